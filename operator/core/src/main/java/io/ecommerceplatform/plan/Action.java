@@ -1,0 +1,62 @@
+package io.ecommerceplatform.plan;
+
+import io.ecommerceplatform.resource.GeneratedSecret;
+import io.ecommerceplatform.resource.Manifest;
+import io.ecommerceplatform.resource.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a plan.
+ *
+ * @param operation what happens
+ * @param ref to which object
+ * @param manifest what is sent; absent when nothing is applied
+ * @param secret what is generated; absent unless a Secret is created
+ * @param uid identity of the live object that a deletion or replacement is about; empty when absent
+ * @param changes the fields that differ
+ * @param reason one line for a person; may be empty
+ */
+public record Action(
+    Operation operation,
+    ObjectRef ref,
+    Optional<Manifest> manifest,
+    Optional<GeneratedSecret> secret,
+    String uid,
+    List<FieldChange> changes,
+    String reason) {
+
+  public Action {
+    changes = List.copyOf(changes);
+  }
+
+  static Action create(Manifest manifest) {
+    return new Action(
+        Operation.CREATE, manifest.ref(), Optional.of(manifest), Optional.empty(), "", List.of(), "");
+  }
+
+  static Action generate(GeneratedSecret secret) {
+    return new Action(
+        Operation.CREATE,
+        secret.ref(),
+        Optional.empty(),
+        Optional.of(secret),
+        "",
+        List.of(),
+        "credentials are generated once");
+  }
+
+  static Action change(Operation how, Manifest manifest, String uid, List<FieldChange> changes) {
+    return new Action(
+        how, manifest.ref(), Optional.of(manifest), Optional.empty(), uid, changes, "");
+  }
+
+  static Action without(Operation how, ObjectRef ref, String uid, String reason) {
+    return new Action(how, ref, Optional.empty(), Optional.empty(), uid, List.of(), reason);
+  }
+
+  /** True when data or availability is at stake, so that {@code approval: Destructive} waits. */
+  public boolean isDestructive() {
+    return operation == Operation.REPLACE && ref.kind().equals("StatefulSet");
+  }
+}

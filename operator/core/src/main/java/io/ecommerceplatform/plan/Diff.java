@@ -1,0 +1,106 @@
+package io.ecommerceplatform.plan;
+
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.GeneratedSecret;
+import io.ecommerceplatform.resource.Held;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.Manifest;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.Owner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The only difference that the project knows: between desired and observed objects of one owner.
+ *
+ * @param owner whose objects count as ours
+ * @param manager our field manager's name
+ */
+public record Diff(Owner owner, String manager) {
+  /** Label of what outlives its place in the spec: credentials of data that is kept. */
+  public static final String DELETION_POLICY = "ecommerceplatform.io/deletion-policy";
+
+  public static final String RETAIN = "Retain";
+
+  /** The actions that turn the observed world into the desired one, ordered for reading. */
+  public Plan plan(Desired desired, Observed observed) {
+    List<Action> actions = new ArrayList<>();
+    Set<ObjectRef> wanted = new HashSet<>();
+    for (GeneratedSecret secret : desired.secrets()) {
+      wanted.add(secret.ref());
+      generate(secret, observed).ifPresent(actions::add);
+    }
+    for (Manifest manifest : desired.objects()) {
+      wanted.add(manifest.ref());
+      compare(manifest, observed).ifPresent(actions::add);
+    }
+    desired.held().stream().map(Held::ref).forEach(wanted::add);
+    observed.objects().values().stream()
+        .filter(live -> live.isOf(owner) && !wanted.contains(live.ref()))
+        .filter(live -> !live.isBeingDeleted())
+        .map(this::prune)
+        .forEach(actions::add);
+    return Plan.of(actions);
+  }
+
+  private Optional<Action> generate(GeneratedSecret secret, Observed observed) {
+    Optional<LiveObject> live = observed.find(secret.ref());
+    if (live.isEmpty()) {
+      return Optional.of(Action.generate(secret));
+    }
+    return live.filter(l -> !l.isOf(owner)).map(l -> conflict(secret.ref()));
+  }
+
+  private Optional<Action> compare(Manifest manifest, Observed observed) {
+    Optional<LiveObject> found = observed.find(manifest.ref());
+    if (found.isEmpty()) {
+      return Optional.of(Action.create(manifest));
+    }
+    LiveObject live = found.get();
+    if (!live.isOf(owner)) {
+      return Optional.of(conflict(manifest.ref()));
+    }
+    if (live.isBeingDeleted()) {
+      return Optional.empty(); // created again when it is gone
+    }
+    List<FieldChange> changes = changes(manifest, live);
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean replace = changes.stream().anyMatch(FieldChange::forcesReplacement);
+    Operation how = replace ? Operation.REPLACE : Operation.UPDATE;
+    return Optional.of(Action.change(how, manifest, live.uid(), changes));
+  }
+
+  private List<FieldChange> changes(Manifest manifest, LiveObject live) {
+    List<FieldChange> changes =
+        new ArrayList<>(Containment.missing(manifest.json(), live.json()));
+    changes.addAll(OwnedFields.noLongerDesired(manifest.json(), live.json(), manager));
+    String kind = manifest.ref().kind();
+    return changes.stream()
+        .map(c -> Immutability.forcesReplacement(kind, c) ? c.forcingReplacement() : c)
+        .map(c -> kind.equals("Secret") && c.path().contains("ata.") ? c.masked() : c)
+        .toList();
+  }
+
+  private Action prune(LiveObject live) {
+    boolean retained = RETAIN.equals(live.labels().get(DELETION_POLICY));
+    return Action.without(
+        retained ? Operation.RETAIN : Operation.DELETE,
+        live.ref(),
+        live.uid(),
+        retained ? "kept by its deletion policy" : "no longer in the spec");
+  }
+
+  private static Action conflict(ObjectRef ref) {
+    return Action.without(
+        Operation.CONFLICT,
+        ref,
+        "",
+        "%s exists and is not ours; delete it, or label it as ours to hand it over".formatted(ref));
+  }
+}

@@ -1,0 +1,29 @@
+package io.ecommerceplatform.plan;
+
+/** What an action does to one object, in the words and symbols of a plan. */
+public enum Operation {
+  CREATE("+"),
+  UPDATE("~"),
+  /** Delete and create again, because a field that differs cannot be changed in place. */
+  REPLACE("±"),
+  DELETE("-"),
+  /** Ours, no longer wanted, but kept by its deletion policy. */
+  RETAIN("="),
+  /** An object of that name exists and is not ours; it is left alone. */
+  CONFLICT("!");
+
+  private final String symbol;
+
+  Operation(String symbol) {
+    this.symbol = symbol;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /** True when executing the action sends something to the API server. */
+  public boolean writes() {
+    return this != RETAIN && this != CONFLICT;
+  }
+}

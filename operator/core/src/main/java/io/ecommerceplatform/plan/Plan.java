@@ -1,0 +1,73 @@
+package io.ecommerceplatform.plan;
+
+import io.ecommerceplatform.resource.Json;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a pass will do; what {@code ecp plan} prints is what the applier executes.
+ *
+ * @param actions sorted by kind and name
+ */
+public record Plan(List<Action> actions) {
+
+  public static Plan of(Collection<Action> actions) {
+    return new Plan(actions.stream().sorted(Comparator.comparing(Action::ref)).toList());
+  }
+
+  /** True when executing the plan sends nothing. */
+  public boolean isEmpty() {
+    return actions.stream().noneMatch(a -> a.operation().writes());
+  }
+
+  public List<Action> of(Operation operation) {
+    return actions.stream().filter(a -> a.operation() == operation).toList();
+  }
+
+  /**
+   * Binds an approval to what it approves: the actions with their changed fields. Manifests are left
+   * out because the changes already say what differs.
+   */
+  public String hash() {
+    List<Map<String, Object>> content =
+        actions.stream()
+            .map(
+                a -> {
+                  Map<String, Object> entry = new LinkedHashMap<>();
+                  entry.put("operation", a.operation());
+                  entry.put("object", a.ref());
+                  entry.put("uid", a.uid());
+                  entry.put("changes", a.changes());
+                  return entry;
+                })
+            .toList();
+    return Json.hash(content);
+  }
+
+  /** For example {@code +3 ~1 -0 (1 replace)}. */
+  public String summary() {
+    String text =
+        "+%d ~%d -%d"
+            .formatted(
+                of(Operation.CREATE).size(),
+                of(Operation.UPDATE).size(),
+                of(Operation.DELETE).size());
+    int replaced = of(Operation.REPLACE).size();
+    int conflicts = of(Operation.CONFLICT).size();
+    String extra =
+        (replaced > 0 ? replaced + " replace" : "")
+            + (replaced > 0 && conflicts > 0 ? ", " : "")
+            + (conflicts > 0 ? conflicts + " conflict" : "");
+    return extra.isEmpty() ? text : text + " (" + extra + ")";
+  }
+
+  /** The plan without what has to be approved first. */
+  public Plan withoutDestructive() {
+    return new Plan(
+        actions.stream().filter(a -> !a.isDestructive()).collect(Collectors.toUnmodifiableList()));
+  }
+}

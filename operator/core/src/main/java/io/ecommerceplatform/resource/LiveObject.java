@@ -1,0 +1,55 @@
+package io.ecommerceplatform.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * One object as the API server last showed it. Of an object that is not ours only the metadata is
+ * kept; of a Secret the values are replaced by fingerprints.
+ *
+ * @param json the observed tree
+ */
+public record LiveObject(ObjectNode json) {
+
+  public ObjectRef ref() {
+    return new Manifest(json).ref();
+  }
+
+  public Map<String, String> labels() {
+    return Json.strings(metadata(), "labels");
+  }
+
+  public Map<String, String> annotations() {
+    return Json.strings(metadata(), "annotations");
+  }
+
+  public boolean isOf(Owner owner) {
+    return owner.owns(labels());
+  }
+
+  public boolean isBeingDeleted() {
+    return metadata().hasNonNull("deletionTimestamp");
+  }
+
+  public String uid() {
+    return metadata().path("uid").asText();
+  }
+
+  public String resourceVersion() {
+    return metadata().path("resourceVersion").asText();
+  }
+
+  public JsonNode at(String pointer) {
+    return json.at(pointer);
+  }
+
+  /** True when the controller of this object has seen its newest spec. */
+  public boolean isObserved() {
+    return json.at("/status/observedGeneration").asLong() >= metadata().path("generation").asLong();
+  }
+
+  private JsonNode metadata() {
+    return json.path("metadata");
+  }
+}

@@ -1,0 +1,36 @@
+package io.ecommerceplatform.resource;
+
+import java.util.Comparator;
+
+/**
+ * The identity of one Kubernetes object.
+ *
+ * @param apiVersion group and version as in a manifest, for example {@code apps/v1}
+ * @param kind for example {@code Deployment}
+ * @param namespace never null: everything that a platform owns is namespaced
+ * @param name the object's name
+ */
+public record ObjectRef(String apiVersion, String kind, String namespace, String name)
+    implements Comparable<ObjectRef> {
+
+  private static final Comparator<ObjectRef> ORDER =
+      Comparator.comparing(ObjectRef::kind)
+          .thenComparing(ObjectRef::name)
+          .thenComparing(ObjectRef::namespace)
+          .thenComparing(ObjectRef::apiVersion);
+
+  /** What people read and type: {@code Deployment/order-blue}. */
+  public String id() {
+    return kind + "/" + name;
+  }
+
+  @Override
+  public int compareTo(ObjectRef other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

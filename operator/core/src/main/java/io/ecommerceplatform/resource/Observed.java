@@ -1,0 +1,44 @@
+package io.ecommerceplatform.resource;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The world as one pass sees it; read from caches, so looking costs no request.
+ *
+ * @param objects all objects of the managed kinds in the platform's namespace, foreign ones too
+ * @param pods the platform's pods
+ * @param cluster what the cluster offers
+ */
+public record Observed(
+    Map<ObjectRef, LiveObject> objects, List<PodView> pods, ClusterFacts cluster) {
+
+  public Observed {
+    objects = Map.copyOf(objects);
+    pods = List.copyOf(pods);
+  }
+
+  public static Observed of(
+      Collection<LiveObject> objects, List<PodView> pods, ClusterFacts cluster) {
+    Map<ObjectRef, LiveObject> byRef =
+        objects.stream()
+            .collect(Collectors.toMap(LiveObject::ref, Function.identity(), (a, b) -> b, TreeMap::new));
+    return new Observed(byRef, pods, cluster);
+  }
+
+  public Optional<LiveObject> find(ObjectRef ref) {
+    return Optional.ofNullable(objects.get(ref));
+  }
+
+  /** The object if it exists and is the owner's. */
+  public Optional<LiveObject> find(String kind, String name, Owner owner) {
+    return objects.values().stream()
+        .filter(o -> o.ref().kind().equals(kind) && o.ref().name().equals(name) && o.isOf(owner))
+        .findFirst();
+  }
+}
