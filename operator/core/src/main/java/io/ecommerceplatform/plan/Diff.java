@@ -41,7 +41,7 @@ public record Diff(Owner owner, String manager) {
     desired.held().stream().map(Held::ref).forEach(wanted::add);
     observed.objects().values().stream()
         .filter(live -> live.isOf(owner) && !wanted.contains(live.ref()))
-        .filter(live -> !live.isBeingDeleted())
+        .filter(live -> !live.isBeingDeleted() && !observed.isInUse(live.ref()))
         .map(this::prune)
         .forEach(actions::add);
     return Plan.of(actions);

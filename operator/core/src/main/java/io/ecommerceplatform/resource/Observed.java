@@ -35,6 +35,12 @@ public record Observed(
     return Optional.ofNullable(objects.get(ref));
   }
 
+  /** True while a pod still reads the object, so that removing it would break a restart of the pod. */
+  public boolean isInUse(ObjectRef ref) {
+    return ref.kind().equals("ConfigMap")
+        && pods.stream().anyMatch(pod -> pod.configMaps().contains(ref.name()));
+  }
+
   /** The object if it exists and is the owner's. */
   public Optional<LiveObject> find(String kind, String name, Owner owner) {
     return objects.values().stream()

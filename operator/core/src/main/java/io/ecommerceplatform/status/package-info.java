@@ -1,0 +1,2 @@
+/** The only builder of status: conditions, reasons and their composition, all pure. */
+package io.ecommerceplatform.status;
