@@ -34,8 +34,7 @@ public record ProfileDefaults(
    *
    * @param perService one per service that needs it, called {@code <service>-<name>}
    */
-  public record ImpliedDatabase(
-      String name, boolean perService, String engine, String placement) {}
+  public record ImpliedDatabase(String name, boolean perService, String engine, String placement) {}
 
   public record ImpliedCache(String name, String placement) {}
 

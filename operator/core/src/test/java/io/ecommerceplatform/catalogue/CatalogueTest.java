@@ -82,13 +82,15 @@ class CatalogueTest {
     }
     assertThat(catalogue.engines())
         .extracting(StoreEngine::engine)
-        .containsExactlyInAnyOrder("PostgreSQL", "MySQL", "MongoDB", "Redis", "Kafka", "OpenSearch");
+        .containsExactlyInAnyOrder(
+            "PostgreSQL", "MySQL", "MongoDB", "Redis", "Kafka", "OpenSearch");
   }
 
   @Test
   void moneyStaysRelational() {
     for (String service : List.of("user", "order", "payment")) {
-      Need database = catalogue.service(service).orElseThrow().need(StoreKind.DATABASE).orElseThrow();
+      Need database =
+          catalogue.service(service).orElseThrow().need(StoreKind.DATABASE).orElseThrow();
       assertThat(database.engines()).as(service).doesNotContain("MongoDB");
     }
   }

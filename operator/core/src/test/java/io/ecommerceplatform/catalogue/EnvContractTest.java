@@ -69,8 +69,7 @@ class EnvContractTest {
     return switch (item.kind()) {
       case "topic" -> service.publishes().contains(item.name());
       case "queue" -> service.consumes().contains(item.name());
-      case "table" ->
-          service.needs().stream().anyMatch(n -> item.name().equals(n.table()));
+      case "table" -> service.needs().stream().anyMatch(n -> item.name().equals(n.table()));
       default -> true; // buckets and streams are optional parts of a platform
     };
   }
@@ -80,7 +79,8 @@ class EnvContractTest {
   void everyNeedReachesTheProcess(BundledService service) {
     EnvContract contract = catalogue.contract(service.name()).orElseThrow();
     for (Need need : service.needs()) {
-      assertThat(contract.variables()).as("%s: %s", service.name(), need.kind())
+      assertThat(contract.variables())
+          .as("%s: %s", service.name(), need.kind())
           .anyMatch(v -> reads(v.source(), need));
     }
     for (String topic : service.publishes()) {
@@ -112,7 +112,8 @@ class EnvContractTest {
   }
 
   private static JsonNode json(String name) throws IOException {
-    try (InputStream in = EnvContractTest.class.getResourceAsStream("/contracts/env/" + name + ".json")) {
+    try (InputStream in =
+        EnvContractTest.class.getResourceAsStream("/contracts/env/" + name + ".json")) {
       assertThat(in).as("workloads/contracts/env/%s.json", name).isNotNull();
       return JSON.readTree(in);
     }
