@@ -1,0 +1,2 @@
+/** What faces the internet. */
+package io.ecommerceplatform.api.v1alpha1.edge;

@@ -1,0 +1,2 @@
+/** Topics and queues. */
+package io.ecommerceplatform.api.v1alpha1.messaging;

@@ -1,0 +1,2 @@
+/** Logs, traces, alerts, analytics, cost. */
+package io.ecommerceplatform.api.v1alpha1.observability;

@@ -1,0 +1,37 @@
+package io.ecommerceplatform.api.v1alpha1.recovery;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ecommerceplatform.api.v1alpha1.common.Patterns;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Size;
+
+/** Backups of the whole platform. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record BackupSpec(
+    @JsonPropertyDescription("Cron expression in UTC.")
+        @Size(min = 9, max = 100)
+        @Pattern(Patterns.CRON)
+        String schedule,
+    @JsonPropertyDescription("Days that backups are kept.") @Min(1) @Max(3650)
+        Integer retentionDays,
+    @JsonPropertyDescription("Region that gets a copy.")
+        @Size(min = 9, max = 20)
+        @Pattern(Patterns.REGION)
+        String copyToRegion,
+    @JsonPropertyDescription(
+            "A Velero schedule with volume snapshots for what runs in the cluster.")
+        Boolean velero,
+    @JsonPropertyDescription(
+            "Bucket of dumps of in-cluster stores; made with defaults if it is not listed.")
+        @Size(min = 1, max = 63)
+        @Pattern(Patterns.LABEL)
+        String bucket,
+    @JsonPropertyDescription("Name of the backup vault. Absent: derived. Immutable.")
+        @Size(min = 2, max = 50)
+        @Pattern(Patterns.AWS_NAME)
+        String awsName) {}

@@ -1,0 +1,2 @@
+/** Backup and disaster recovery. */
+package io.ecommerceplatform.api.v1alpha1.recovery;

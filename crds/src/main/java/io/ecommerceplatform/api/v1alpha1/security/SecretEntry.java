@@ -1,0 +1,25 @@
+package io.ecommerceplatform.api.v1alpha1.security;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ecommerceplatform.api.v1alpha1.common.Patterns;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+
+/** One secret that services can read. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SecretEntry(
+    @JsonPropertyDescription("Name of the Secret in the cluster.")
+        @Required
+        @Size(min = 1, max = 63)
+        @Pattern(Patterns.LABEL)
+        String name,
+    @JsonPropertyDescription("Name in Secrets Manager. Absent: derived. Immutable.")
+        @Size(min = 1, max = 512)
+        @Pattern(Patterns.AWS_NAME)
+        String awsName,
+    @JsonPropertyDescription("Where its content comes from. Absent: generated.")
+        SecretSource from) {}

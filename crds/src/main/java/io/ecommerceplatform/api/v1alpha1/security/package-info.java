@@ -1,0 +1,2 @@
+/** Sign-in, keys, secrets and the sender of mail. */
+package io.ecommerceplatform.api.v1alpha1.security;

@@ -1,0 +1,2 @@
+/** Microservices and jobs. */
+package io.ecommerceplatform.api.v1alpha1.service;

@@ -1,0 +1,11 @@
+package io.ecommerceplatform.api.v1alpha1.status;
+
+/** How a rollout ended. */
+public enum CompletionStatus {
+  Promoted,
+  FastPromoted,
+  Aborted,
+  Superseded,
+  RolledBack,
+  FastRolledBack
+}

@@ -1,0 +1,16 @@
+package io.ecommerceplatform.api.v1alpha1.status;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Size;
+
+/** Targets of one side. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record TargetGroupStatus(
+    @JsonPropertyDescription("Name.") @Size(max = 64) String name,
+    @JsonPropertyDescription("ARN.") @Size(max = 2048) String arn,
+    @JsonPropertyDescription("Healthy targets.") @Min(0) Integer healthy,
+    @JsonPropertyDescription("All targets.") @Min(0) Integer total) {}

@@ -1,0 +1,2 @@
+/** What the operator reports. */
+package io.ecommerceplatform.api.v1alpha1.status;

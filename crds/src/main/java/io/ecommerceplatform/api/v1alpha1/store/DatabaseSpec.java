@@ -1,0 +1,125 @@
+package io.ecommerceplatform.api.v1alpha1.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.ecommerceplatform.api.v1alpha1.common.ApplyChanges;
+import io.ecommerceplatform.api.v1alpha1.common.AwsNames;
+import io.ecommerceplatform.api.v1alpha1.common.Copies;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
+import io.ecommerceplatform.api.v1alpha1.common.ListMap;
+import io.ecommerceplatform.api.v1alpha1.common.ListSet;
+import io.ecommerceplatform.api.v1alpha1.common.Patterns;
+import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
+import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
+import io.ecommerceplatform.api.v1alpha1.common.RestoreSpec;
+import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
+import java.util.Map;
+
+/** One database server. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record DatabaseSpec(
+    @JsonPropertyDescription("Name of the server.")
+        @Required
+        @Size(min = 1, max = 52)
+        @Pattern(Patterns.LABEL)
+        String name,
+    @JsonPropertyDescription(
+            "PostgreSQL, MySQL, AuroraPostgreSQL, AuroraMySQL or MongoDB. Immutable.")
+        @Required
+        Engine engine,
+    @JsonPropertyDescription(
+            "InCluster: a StatefulSet; Managed: RDS, Aurora or DocumentDB. Immutable.")
+        StorePlacement placement,
+    @JsonPropertyDescription("Identifier in AWS. Absent: derived. Immutable.")
+        @Size(min = 1, max = 63)
+        @Pattern(Patterns.DB_NAME)
+        String awsName,
+    @JsonPropertyDescription("Names of the AWS items beside the server.") AwsNames awsNames,
+    @JsonPropertyDescription("Engine version; compared by prefix.")
+        @Size(min = 1, max = 32)
+        @Pattern(Patterns.ENGINE_VERSION)
+        String version,
+    @JsonPropertyDescription("Image of an in-cluster server.") ImageSpec image,
+    @JsonPropertyDescription("Instance class, such as db.t3.medium.")
+        @Size(min = 4, max = 40)
+        @Pattern(Patterns.DB_CLASS)
+        String instanceClass,
+    @JsonPropertyDescription(
+            "Members of a cluster: DocumentDB and Aurora instances, in-cluster MongoDB "
+                + "members.")
+        @Min(1)
+        @Max(16)
+        Integer instances,
+    @JsonPropertyDescription("Name of the first database.")
+        @Size(min = 1, max = 63)
+        @Pattern(Patterns.DATABASE_NAME)
+        String databaseName,
+    @JsonPropertyDescription("Master user. It reaches no pod.")
+        @Size(min = 1, max = 63)
+        @Pattern(Patterns.USERNAME)
+        String masterUsername,
+    @JsonPropertyDescription("Port. Absent: the engine's own.") @Min(1024) @Max(65535) Integer port,
+    @JsonPropertyDescription("Size of the storage, such as 100Gi.") Quantity allocatedStorage,
+    @JsonPropertyDescription("Size up to which storage grows by itself.")
+        Quantity maxAllocatedStorage,
+    @JsonPropertyDescription("gp2 or gp3.") @Size(min = 3, max = 3) @Pattern(Patterns.STORAGE_TYPE)
+        String storageType,
+    @JsonPropertyDescription("StorageClass of an in-cluster server. Absent: the default class.")
+        @Size(min = 1, max = 253)
+        @Pattern(Patterns.SUBDOMAIN)
+        String storageClassName,
+    @JsonPropertyDescription("Encrypt storage. Immutable once set.") Boolean storageEncrypted,
+    @JsonPropertyDescription("A standby in another availability zone.") Boolean multiAz,
+    @JsonPropertyDescription("Read replicas by name; <NAME>_READER_URL is bound.")
+        @Size(max = 15)
+        @ListMap("name")
+        List<ReadReplica> replicas,
+    @JsonPropertyDescription("Read replicas that come and go with load.")
+        ReplicaScaling replicaScaling,
+    @JsonPropertyDescription("Days that automated backups are kept; 0 is none.") @Min(0) @Max(35)
+        Integer backupRetentionDays,
+    @JsonPropertyDescription("Daily window in UTC, such as 03:00-04:00.")
+        @Size(min = 11, max = 11)
+        @Pattern(Patterns.DAY_WINDOW)
+        String backupWindow,
+    @JsonPropertyDescription("Weekly window in UTC, such as mon:04:00-mon:05:00.")
+        @Size(min = 19, max = 19)
+        @Pattern(Patterns.WEEK_WINDOW)
+        String maintenanceWindow,
+    @JsonPropertyDescription("Immediately or in the MaintenanceWindow.") ApplyChanges applyChanges,
+    @JsonPropertyDescription("Performance Insights.") Boolean performanceInsights,
+    @JsonPropertyDescription(
+            "Logs sent to CloudWatch, such as postgresql, error, general, slowquery, "
+                + "audit, profiler.")
+        @Size(max = 6)
+        @ListSet
+        List<@Size(min = 1, max = 32) @Pattern(Patterns.LOG_EXPORT) String> logExports,
+    @JsonPropertyDescription("Engine parameters, as a parameter group or as server flags.")
+        @Size(max = 100)
+        Map<String, @Size(max = 1024) String> parameters,
+    @JsonPropertyDescription("Deletion waits for confirm-destroy.") Boolean deletionProtection,
+    @JsonPropertyDescription("What happens to the data when the server leaves the resource.")
+        DeletionPolicy deletionPolicy,
+    @JsonPropertyDescription("Name of the last snapshot. Absent: derived.")
+        @Size(min = 1, max = 255)
+        @Pattern(Patterns.SNAPSHOT_NAME)
+        String finalSnapshotName,
+    @JsonPropertyDescription("Create the server from a copy. Create-only.") RestoreSpec restoreFrom,
+    @JsonPropertyDescription("CPU and memory of an in-cluster server.") ResourcesSpec resources,
+    @JsonPropertyDescription("Nodes of an in-cluster server.") PlacementSpec nodePlacement) {
+  public DatabaseSpec {
+    replicas = Copies.list(replicas);
+    logExports = Copies.list(logExports);
+    parameters = Copies.map(parameters);
+  }
+}
