@@ -1,0 +1,65 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.catalogue.Topic;
+import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.status.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The immutable, fully resolved picture of one resource: profile defaults filled in, references
+ * resolved or reported as findings.
+ *
+ * @param owner whose objects these are; holds name, namespace and installation
+ * @param uid UID of the resource, for owner references
+ * @param profile Economy or Production
+ * @param mode what the operator may do
+ * @param version release of the bundled services
+ * @param services all services, sorted by name
+ * @param stores all stores that are asked for or implied, sorted by name
+ * @param topics topics of the in-cluster Kafka, sorted by name; empty without Kafka
+ * @param entrance the load balancer; empty when nothing is exposed
+ * @param findings what is wrong with the resource as far as the resource itself tells
+ */
+public record Platform(
+    Owner owner,
+    String uid,
+    Profile profile,
+    Mode mode,
+    String version,
+    List<ResolvedService> services,
+    List<Store> stores,
+    List<Topic> topics,
+    Optional<Entrance> entrance,
+    List<Finding> findings) {
+
+  public Platform {
+    services = List.copyOf(services);
+    stores = List.copyOf(stores);
+    topics = List.copyOf(topics);
+    findings = List.copyOf(findings);
+  }
+
+  public String name() {
+    return owner.platform();
+  }
+
+  public String namespace() {
+    return owner.namespace();
+  }
+
+  public Optional<Store> store(String name) {
+    return stores.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  public Optional<ResolvedService> service(String name) {
+    return services.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /** Stores that run inside the cluster. */
+  public List<Store> inClusterStores() {
+    return stores.stream().filter(Store::inCluster).toList();
+  }
+}

@@ -1,0 +1,68 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One store that services use: a database server, a cache, the search cluster or Kafka.
+ *
+ * @param name unique over all stores; also the name of its Service and StatefulSet
+ * @param path where the resource or the profile asks for it, for example {@code
+ *     spec.databases[orders-db]}
+ * @param kind which list it stands in
+ * @param engine what it runs
+ * @param runtime how the engine runs inside the cluster; empty for a managed service
+ * @param version version of the engine
+ * @param image full image reference; empty unless in the cluster
+ * @param port port that clients use
+ * @param replicas members: 1 for a single node
+ * @param storage size of each member's volume as a canonical quantity, for example {@code 20Gi}
+ * @param storageClass empty for the cluster's default
+ * @param resources requests and limits of each member
+ * @param placement where its pods may run
+ * @param databaseName name of the database that exists from the start; empty for none
+ * @param masterUsername administrator; reaches no pod of a service
+ * @param clients names of the services that use it, sorted; each gets a database and a user
+ * @param required true in Production: zones are a must, not a preference
+ */
+public record Store(
+    String name,
+    String path,
+    StoreKind kind,
+    Engine engine,
+    Optional<StoreEngine> runtime,
+    String version,
+    String image,
+    int port,
+    int replicas,
+    String storage,
+    String storageClass,
+    ResourceRequirements resources,
+    NodePool placement,
+    String databaseName,
+    String masterUsername,
+    List<String> clients,
+    boolean required) {
+
+  public Store {
+    clients = List.copyOf(clients);
+  }
+
+  /** True for a StatefulSet of ours, false for a managed service. */
+  public boolean inCluster() {
+    return runtime.isPresent();
+  }
+
+  /** Secret with the administrator's credentials, keys as the engine's row of the catalogue says. */
+  public String adminSecret() {
+    return name + "-credentials";
+  }
+
+  /** Secret with one service's own credentials: keys {@code username} and {@code password}. */
+  public String clientSecret(String service) {
+    return name + "-" + service + "-credentials";
+  }
+}
