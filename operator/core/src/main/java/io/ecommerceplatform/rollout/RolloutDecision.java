@@ -1,5 +1,6 @@
 package io.ecommerceplatform.rollout;
 
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
@@ -47,7 +48,7 @@ public final class RolloutDecision {
             .find("Deployment", current.service() + "-" + current.stableColor(), owner)
             .filter(deployment -> isAvailable(deployment, wanted.hash()))
             .isPresent();
-    return current.stage() == Stage.SCALE_UP && arrived ? current.completed(now) : current;
+    return current.stage() == LifecycleStage.ScaleUp && arrived ? current.completed(now) : current;
   }
 
   private static boolean isAvailable(LiveObject deployment, String revision) {

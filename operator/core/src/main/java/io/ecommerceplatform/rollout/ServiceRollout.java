@@ -1,5 +1,7 @@
 package io.ecommerceplatform.rollout;
 
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import java.time.Instant;
 
 /**
@@ -19,20 +21,20 @@ public record ServiceRollout(
     String stableRevision,
     String currentRevision,
     int attempt,
-    Stage stage,
+    LifecycleStage stage,
     Instant stageStartedAt) {
 
   static ServiceRollout first(String service, String revision, Instant now) {
-    return new ServiceRollout(service, Color.blue, "", revision, 1, Stage.SCALE_UP, now);
+    return new ServiceRollout(service, Color.blue, "", revision, 1, LifecycleStage.ScaleUp, now);
   }
 
   ServiceRollout towards(String revision, Instant now) {
     return new ServiceRollout(
-        service, stableColor, stableRevision, revision, attempt + 1, Stage.SCALE_UP, now);
+        service, stableColor, stableRevision, revision, attempt + 1, LifecycleStage.ScaleUp, now);
   }
 
   ServiceRollout completed(Instant now) {
     return new ServiceRollout(
-        service, stableColor, currentRevision, currentRevision, attempt, Stage.STEADY, now);
+        service, stableColor, currentRevision, currentRevision, attempt, LifecycleStage.Steady, now);
   }
 }

@@ -3,6 +3,8 @@ package io.ecommerceplatform.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
@@ -25,7 +27,7 @@ class RolloutDecisionTest {
     ServiceRollout first = next(Intent.none(), "r1", observed()).of("order").orElseThrow();
     assertThat(first.stableColor()).isEqualTo(Color.blue);
     assertThat(first.currentRevision()).isEqualTo("r1");
-    assertThat(first.stage()).isEqualTo(Stage.SCALE_UP);
+    assertThat(first.stage()).isEqualTo(LifecycleStage.ScaleUp);
   }
 
   @Test
@@ -42,7 +44,7 @@ class RolloutDecisionTest {
     assertThat(next(started, "r1", observed(deployment("r1", 2, 1)))).isEqualTo(started);
     assertThat(next(started, "r1", observed(deployment("r0", 2, 2)))).isEqualTo(started);
     ServiceRollout done = next(started, "r1", observed(deployment("r1", 2, 2))).of("order").orElseThrow();
-    assertThat(done.stage()).isEqualTo(Stage.STEADY);
+    assertThat(done.stage()).isEqualTo(LifecycleStage.Steady);
     assertThat(done.stableRevision()).isEqualTo("r1");
   }
 
