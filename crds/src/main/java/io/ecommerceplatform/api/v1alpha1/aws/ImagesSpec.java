@@ -12,7 +12,7 @@ import io.fabric8.generator.annotation.Size;
 
 /** Where images come from and how long they stay. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImagesSpec(
     @JsonPropertyDescription("ECR: repositories are managed; External: any registry by its host.")
         @Required

@@ -9,7 +9,7 @@ import io.fabric8.generator.annotation.Size;
 
 /** One environment variable, as a value or from a Secret. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnvVarSpec(
     @JsonPropertyDescription("Name of the variable.")
         @Required

@@ -9,7 +9,7 @@ import io.fabric8.generator.annotation.Size;
 
 /** What happens to objects with age. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LifecycleRule(
     @JsonPropertyDescription("Prefix of the objects. Absent or empty: all.") @Size(max = 255)
         String prefix,
