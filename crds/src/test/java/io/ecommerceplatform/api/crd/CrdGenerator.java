@@ -35,8 +35,8 @@ final class CrdGenerator {
     ObjectNode crd = (ObjectNode) YAML.readTree(output.bytes.toByteArray());
     ObjectNode version = (ObjectNode) crd.at("/spec/versions/0");
     ObjectNode schema = (ObjectNode) version.at("/schema/openAPIV3Schema");
-    ListTypes.mark(PlatformSpec.class, (ObjectNode) schema.at("/properties/spec"));
-    ListTypes.mark(PlatformStatus.class, (ObjectNode) schema.at("/properties/status"));
+    TypeMarks.mark(PlatformSpec.class, (ObjectNode) schema.at("/properties/spec"));
+    TypeMarks.mark(PlatformStatus.class, (ObjectNode) schema.at("/properties/status"));
     SchemaFinish.apply(schema);
     PrinterColumns.write(version);
     return crd;
