@@ -1,0 +1,121 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.rollout.ServiceRollout;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns findings into conditions. */
+final class ConditionList {
+  /** Parts that are always told about; the others only when there is something to tell. */
+  private static final Set<ConditionType> ALWAYS =
+      EnumSet.of(ConditionType.WorkloadsReady, ConditionType.DataReady, ConditionType.EdgeReady);
+
+  private ConditionList() {}
+
+  static List<Condition> of(StatusInput input, Phase phase, List<Finding> findings) {
+    List<Condition> before = input.previous() == null ? null : input.previous().conditions();
+    Conditions conditions = new Conditions(before, input.generation(), input.now());
+    ready(conditions, phase, findings);
+    boolean moving = phase == Phase.Progressing || phase == Phase.Deleting;
+    conditions.add(
+        ConditionType.Reconciling,
+        moving,
+        moving ? (phase == Phase.Deleting ? Reason.Deleting : Reason.Applying) : Reason.Settled,
+        moving ? texts(of(findings, Severity.PROGRESSING)) : "");
+    boolean stalled = phase == Phase.Blocked;
+    conditions.add(
+        ConditionType.Stalled,
+        stalled,
+        stalled ? worst(findings).orElseThrow().reason() : Reason.NotStalled,
+        stalled ? texts(of(findings, Severity.BLOCKED)) : "");
+    for (ConditionType type : ConditionType.values()) {
+      if (type.isPart()) {
+        part(conditions, type, findings);
+      }
+    }
+    rollouts(conditions, input);
+    modes(conditions, input);
+    return conditions.list();
+  }
+
+  private static void ready(Conditions conditions, Phase phase, List<Finding> findings) {
+    boolean ready = phase == Phase.Ready;
+    Reason reason =
+        ready
+            ? Reason.AllReady
+            : phase == Phase.Deleting
+                ? Reason.Deleting
+                : worst(findings).map(Finding::reason).orElse(Reason.PlanReady);
+    conditions.add(ConditionType.Ready, ready, reason, texts(worstFirst(findings)));
+  }
+
+  private static void part(Conditions conditions, ConditionType type, List<Finding> findings) {
+    List<Finding> own =
+        worstFirst(findings).stream().filter(f -> f.part() == type).toList();
+    if (own.isEmpty()) {
+      if (ALWAYS.contains(type)) {
+        conditions.add(type, true, Reason.AllReady, "");
+      }
+      return;
+    }
+    Reason reason = own.getFirst().reason();
+    conditions.add(type, reason.severity() == Severity.FINE, reason, texts(own));
+  }
+
+  private static void rollouts(Conditions conditions, StatusInput input) {
+    String running =
+        input.intent().rollouts().values().stream()
+            .filter(r -> r.stage() != LifecycleStage.Steady)
+            .map(ServiceRollout::service)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    conditions.add(
+        ConditionType.Progressing,
+        !running.isEmpty(),
+        running.isEmpty() ? Reason.RolloutComplete : Reason.RolloutInProgress,
+        running.isEmpty() ? "" : "rolling out: " + running);
+  }
+
+  private static void modes(Conditions conditions, StatusInput input) {
+    boolean differs = !input.plan().isEmpty();
+    Mode mode = input.platform().mode();
+    boolean drifted = mode == Mode.Observe && differs;
+    conditions.add(
+        ConditionType.Drifted,
+        drifted,
+        drifted ? Reason.DriftFound : Reason.NoDrift,
+        drifted ? Summary.drift(input.plan()) : "");
+    if (mode == Mode.Plan || StatusComposer.awaitsApproval(input)) {
+      Reason reason = mode == Mode.Plan ? Reason.PlanReady : Reason.ApprovalNeeded;
+      String text = input.plan().summary() + "; read it with: kubectl ecp plan "
+          + input.platform().name() + " -n " + input.platform().namespace();
+      conditions.add(
+          ConditionType.PlanPending, differs, differs ? reason : Reason.NoChanges, differs ? text : "");
+    }
+  }
+
+  private static Optional<Finding> worst(List<Finding> findings) {
+    return worstFirst(findings).stream().findFirst();
+  }
+
+  private static List<Finding> worstFirst(List<Finding> findings) {
+    Comparator<Finding> bySeverity = Comparator.comparing(f -> f.reason().severity());
+    return findings.stream().sorted(bySeverity.reversed()).toList();
+  }
+
+  private static List<Finding> of(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(f -> f.reason().severity() == severity).toList();
+  }
+
+  private static String texts(List<Finding> findings) {
+    return findings.stream().map(Finding::text).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,93 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers everything that is to be said about a platform into one list of findings. */
+final class Findings {
+  private final StatusInput input;
+  private final List<Finding> all = new ArrayList<>();
+
+  private Findings(StatusInput input) {
+    this.input = input;
+  }
+
+  static List<Finding> of(StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
+    Findings findings = new Findings(input);
+    findings.all.addAll(input.further());
+    findings.all.addAll(input.platform().findings());
+    findings.refusals();
+    findings.workloads(services, stores);
+    findings.address();
+    return List.copyOf(findings.all);
+  }
+
+  private void refusals() {
+    for (Action action : input.plan().of(Operation.CONFLICT)) {
+      all.add(new Finding(part(action.ref().kind()), Reason.Conflict, "", action.reason()));
+    }
+    if (StatusComposer.awaitsApproval(input)) {
+      String command =
+          "kubectl annotate ecp %s -n %s --overwrite ecommerceplatform.io/approve-plan=%s"
+              .formatted(input.platform().name(), input.platform().namespace(), input.plan().hash());
+      all.add(
+          new Finding(
+              ConditionType.DataReady,
+              Reason.ApprovalNeeded,
+              "",
+              "the plan replaces objects that hold data; approve it with: " + command));
+    }
+    for (Outcome.Failure failure : input.outcome().failures()) {
+      all.add(
+          new Finding(
+              part(failure.ref().kind()),
+              Reason.ApplyFailed,
+              "",
+              "%s %s: %s".formatted(failure.operation(), failure.ref().id(), failure.message())));
+    }
+  }
+
+  private void workloads(Map<String, Health> services, Map<String, Health> stores) {
+    for (ResolvedService service : input.platform().services()) {
+      Health health = services.get(service.name());
+      add(ConditionType.WorkloadsReady, "spec.services[%s]".formatted(service.name()), health);
+    }
+    for (Store store : input.platform().inClusterStores()) {
+      add(ConditionType.DataReady, store.path(), stores.get(store.name()));
+    }
+  }
+
+  private void add(ConditionType part, String path, Health health) {
+    if (!health.isFine()) {
+      all.add(new Finding(part, health.reason(), path, health.message()));
+    }
+  }
+
+  private void address() {
+    if (input.platform().entrance().isEmpty() || !Urls.address(input).isEmpty()) {
+      return;
+    }
+    boolean told = all.stream().anyMatch(f -> f.part() == ConditionType.EdgeReady);
+    if (!told) {
+      String text =
+          "Ingress/%s has no address yet; the load balancer controller gives it one"
+              .formatted(input.platform().name());
+      all.add(
+          new Finding(ConditionType.EdgeReady, Reason.WaitingForAddress, "spec.edge.ingress", text));
+    }
+  }
+
+  private static ConditionType part(String kind) {
+    return switch (kind) {
+      case "Ingress" -> ConditionType.EdgeReady;
+      case "StatefulSet", "Secret", "Job", "PersistentVolumeClaim" -> ConditionType.DataReady;
+      default -> ConditionType.WorkloadsReady;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.api.v1alpha1.status.RevisionStatus;
+import io.ecommerceplatform.api.v1alpha1.status.RolloutPhase;
+import io.ecommerceplatform.api.v1alpha1.status.RolloutStatus;
+import io.ecommerceplatform.api.v1alpha1.rollout.RolloutStrategy;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.rollout.Intent;
+import io.ecommerceplatform.rollout.ServiceRollout;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The persisted form of an intent: reads it from status and writes it there, nothing else. */
+public final class Intents {
+  private Intents() {}
+
+  /** The intent that a status holds. */
+  public static Intent read(PlatformStatus status) {
+    if (status == null || status.rollouts() == null) {
+      return Intent.none();
+    }
+    return Intent.of(
+        status.rollouts().stream().filter(r -> r.currentRevision() != null).map(Intents::rollout).toList());
+  }
+
+  static List<RolloutStatus> write(Intent intent, Map<String, String> images) {
+    return new TreeMap<>(intent.rollouts())
+        .values().stream().map(r -> status(r, images.getOrDefault(r.service(), ""))).toList();
+  }
+
+  private static ServiceRollout rollout(RolloutStatus status) {
+    RevisionStatus stable = status.stableRevision();
+    return new ServiceRollout(
+        status.name(),
+        status.stableColor(),
+        stable == null ? "" : stable.hash(),
+        status.currentRevision().hash(),
+        status.attempt().intValue(),
+        status.lifecycleStage(),
+        Instant.parse(status.stageStartedAt()));
+  }
+
+  private static RolloutStatus status(ServiceRollout rollout, String image) {
+    boolean steady = rollout.stage() == LifecycleStage.Steady;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", rollout.service());
+    fields.put("phase", steady ? RolloutPhase.Healthy : RolloutPhase.Progressing);
+    fields.put("lifecycleStage", rollout.stage());
+    fields.put("strategy", RolloutStrategy.Rolling);
+    fields.put("stableColor", rollout.stableColor());
+    if (!rollout.stableRevision().isEmpty()) {
+      fields.put("stableRevision", Map.of("hash", rollout.stableRevision()));
+    }
+    fields.put("currentRevision", revision(rollout, image));
+    fields.put("attempt", rollout.attempt());
+    fields.put("stageStartedAt", rollout.stageStartedAt().toString());
+    return Json.typed(Json.tree(fields), RolloutStatus.class);
+  }
+
+  private static Map<String, Object> revision(ServiceRollout rollout, String image) {
+    return image.isEmpty()
+        ? Map.of("hash", rollout.currentRevision())
+        : Map.of("hash", rollout.currentRevision(), "image", image);
+  }
+}

@@ -1,0 +1,125 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.api.v1alpha1.status.DataKind;
+import io.ecommerceplatform.api.v1alpha1.status.DataStatus;
+import io.ecommerceplatform.api.v1alpha1.status.ItemState;
+import io.ecommerceplatform.api.v1alpha1.status.ServiceStatus;
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.resource.Held;
+import io.ecommerceplatform.rollout.ServiceRollout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Health and status rows of services and stores. */
+final class Parts {
+  private Parts() {}
+
+  static Map<String, Health> services(StatusInput input) {
+    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    Map<String, Health> healths = new LinkedHashMap<>();
+    for (ResolvedService service : input.platform().services()) {
+      healths.put(service.name(), service(input, workloads, service));
+    }
+    return healths;
+  }
+
+  static Map<String, Health> stores(StatusInput input) {
+    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    Map<String, Health> healths = new LinkedHashMap<>();
+    for (Store store : input.platform().stores()) {
+      healths.put(store.name(), store(workloads, store));
+    }
+    return healths;
+  }
+
+  private static Health store(WorkloadHealth workloads, Store store) {
+    return store.inCluster()
+        ? workloads.of("StatefulSet", store.name())
+        : new Health(0, 1, Reason.NotManagedYet, "managed stores are not built yet");
+  }
+
+  private static Health service(
+      StatusInput input, WorkloadHealth workloads, ResolvedService service) {
+    if (!service.waitsFor().isEmpty()) {
+      String text = "waits for " + String.join(", ", service.waitsFor());
+      return new Health(0, service.scaling().min(), Reason.WaitingForStore, text);
+    }
+    String deployment = service.name() + "-" + color(input, service);
+    Health health = workloads.of("Deployment", deployment);
+    Optional<Held> held =
+        input.desired().held().stream()
+            .filter(h -> h.ref().kind().equals("Deployment") && h.ref().name().equals(deployment))
+            .findFirst();
+    return held.isPresent() && health.reason() == Reason.Applying
+        ? new Health(0, service.scaling().min(), Reason.Applying, held.get().message())
+        : health;
+  }
+
+  static List<ServiceStatus> serviceStatuses(StatusInput input, Map<String, Health> healths) {
+    return input.platform().services().stream()
+        .map(
+            service -> {
+              Health health = healths.get(service.name());
+              String revision =
+                  input.intent().of(service.name()).map(ServiceRollout::currentRevision).orElse(null);
+              return new ServiceStatus(
+                  service.name(),
+                  health.ratio(),
+                  revision,
+                  service.image(),
+                  color(input, service),
+                  health.message().isEmpty() ? null : shortened(health.message()));
+            })
+        .toList();
+  }
+
+  static List<DataStatus> dataStatuses(StatusInput input, Map<String, Health> healths) {
+    return input.platform().stores().stream()
+        .map(store -> dataStatus(input.previous(), store, healths.get(store.name())))
+        .toList();
+  }
+
+  private static DataStatus dataStatus(PlatformStatus previous, Store store, Health health) {
+    Optional<DataStatus> first = StoreHistory.first(previous, store.name());
+    return new DataStatus(
+        store.name(),
+        kind(store),
+        first.map(DataStatus::engine).orElse(store.engine().name()),
+        first.map(DataStatus::placement).orElse(StoreHistory.placement(store)),
+        null,
+        state(health),
+        health.message().isEmpty() ? null : shortened(health.message()));
+  }
+
+  private static DataKind kind(Store store) {
+    return switch (store.kind()) {
+      case DATABASE -> DataKind.Database;
+      case CACHE -> DataKind.Cache;
+      case SEARCH -> DataKind.Search;
+      case EVENTS -> DataKind.Kafka;
+      case TABLE -> DataKind.Table;
+    };
+  }
+
+  private static ItemState state(Health health) {
+    return switch (health.reason().severity()) {
+      case FINE -> ItemState.Ready;
+      case PROGRESSING -> ItemState.Progressing;
+      case DEGRADED -> ItemState.Degraded;
+      case BLOCKED -> ItemState.Blocked;
+    };
+  }
+
+  private static Color color(StatusInput input, ResolvedService service) {
+    return input.intent().of(service.name()).map(ServiceRollout::stableColor).orElse(Color.blue);
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= 1_000 ? message : message.substring(0, 999) + "…";
+  }
+}

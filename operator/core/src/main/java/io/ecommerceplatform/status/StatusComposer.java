@@ -1,0 +1,117 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.status.PlanStatus;
+import io.ecommerceplatform.api.v1alpha1.status.SummaryStatus;
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.rollout.Intent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Composes the status of a platform from everything that one pass knows. */
+public final class StatusComposer {
+  private StatusComposer() {}
+
+  /** The status to write; equal to the previous one when nothing changed. */
+  public static PlatformStatus compose(StatusInput input) {
+    Map<String, Health> services = Parts.services(input);
+    Map<String, Health> stores = Parts.stores(input);
+    List<Finding> findings = Findings.of(input, services, stores);
+    Severity worst = worst(findings);
+    Phase phase = phase(input, worst);
+    return new PlatformStatus(
+        input.generation(),
+        phase,
+        Summary.message(input, services, stores, findings),
+        new SummaryStatus(Summary.ratio(services), null, Summary.rollout(input.intent()), null, null),
+        ConditionList.of(input, phase, findings),
+        Urls.of(input),
+        Parts.serviceStatuses(input, services),
+        Parts.dataStatuses(input, stores),
+        null,
+        Intents.write(input.intent(), images(input)),
+        null,
+        null,
+        plan(input),
+        null,
+        input.previous() == null ? null : input.previous().commands(),
+        null);
+  }
+
+  /** The status that only moves the intent; everything else stays as it is. */
+  public static PlatformStatus withIntent(
+      PlatformStatus previous, Intent intent, Map<String, String> images) {
+    PlatformStatus p = previous == null ? EMPTY : previous;
+    return new PlatformStatus(
+        p.observedGeneration(),
+        p.phase() == null ? Phase.Progressing : p.phase(),
+        p.message(),
+        p.summary(),
+        p.conditions(),
+        p.urls(),
+        p.services(),
+        p.data(),
+        p.aws(),
+        Intents.write(intent, images),
+        p.release(),
+        p.recovery(),
+        p.plan(),
+        p.cost(),
+        p.commands(),
+        p.details());
+  }
+
+  private static final PlatformStatus EMPTY =
+      new PlatformStatus(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+
+  /** Images by service, as the status of rollouts names them. */
+  public static Map<String, String> images(StatusInput input) {
+    return input.platform().services().stream()
+        .collect(Collectors.toMap(ResolvedService::name, ResolvedService::image));
+  }
+
+  /** True when the plan holds something that nobody approved and that is not done without. */
+  static boolean awaitsApproval(StatusInput input) {
+    return input.plan().actions().stream().anyMatch(Action::isDestructive)
+        && !input.plan().hash().equals(input.approvedPlan());
+  }
+
+  private static Severity worst(List<Finding> findings) {
+    return findings.stream()
+        .map(f -> f.reason().severity())
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.FINE);
+  }
+
+  private static Phase phase(StatusInput input, Severity worst) {
+    if (input.deleting()) {
+      return Phase.Deleting;
+    }
+    boolean untouched = input.platform().mode() != Mode.Apply && input.intent().rollouts().isEmpty();
+    if (untouched) {
+      return Phase.Pending;
+    }
+    return switch (worst) {
+      case FINE -> Phase.Ready;
+      case PROGRESSING -> Phase.Progressing;
+      case DEGRADED -> Phase.Degraded;
+      case BLOCKED -> Phase.Blocked;
+    };
+  }
+
+  private static PlanStatus plan(StatusInput input) {
+    boolean shows = input.platform().mode() == Mode.Plan || awaitsApproval(input);
+    if (!shows || input.plan().actions().isEmpty()) {
+      return null;
+    }
+    return new PlanStatus(
+        input.plan().hash(), input.plan().summary(), awaitsApproval(input), null);
+  }
+}

@@ -1,0 +1,46 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.rollout.Intent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that a status is composed of.
+ *
+ * @param platform the resolved resource
+ * @param generation generation of the resource that was resolved
+ * @param deleting true when the resource is being deleted
+ * @param intent the persisted intent
+ * @param observed the world as the pass saw it
+ * @param desired what was compiled
+ * @param plan what the pass did or would do
+ * @param outcome what became of it
+ * @param approvedPlan hash that a person approved; empty for none
+ * @param further findings of the shell, for example that the namespace is taken
+ * @param previous the status that the resource has; null before the first
+ * @param now the reading of the clock
+ */
+public record StatusInput(
+    Platform platform,
+    long generation,
+    boolean deleting,
+    Intent intent,
+    Observed observed,
+    Desired desired,
+    Plan plan,
+    Outcome outcome,
+    String approvedPlan,
+    List<Finding> further,
+    PlatformStatus previous,
+    Instant now) {
+
+  public StatusInput {
+    further = List.copyOf(further);
+  }
+}

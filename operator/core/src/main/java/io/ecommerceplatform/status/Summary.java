@@ -1,0 +1,72 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.rollout.Intent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The short texts of a status. */
+final class Summary {
+  private static final int LONGEST = 1_000; // the schema allows 2,048
+  private static final int DRIFTS_SHOWN = 10;
+
+  private Summary() {}
+
+  static String message(
+      StatusInput input, Map<String, Health> services, Map<String, Health> stores, List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    if (input.platform().mode() == Mode.Paused) {
+      text.append("paused: nothing is changed; ");
+    }
+    text.append("%s services ready, %s stores ready".formatted(words(services), words(stores)));
+    findings.stream()
+        .max(Comparator.comparing(f -> f.reason().severity()))
+        .ifPresent(f -> text.append("; ").append(f.text()));
+    if (findings.size() > 1) {
+      text.append("; and %d more, see kubectl ecp status".formatted(findings.size() - 1));
+    }
+    return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  static String ratio(Map<String, Health> parts) {
+    return parts.values().stream().filter(Health::isFine).count() + "/" + parts.size();
+  }
+
+  static String rollout(Intent intent) {
+    List<String> running =
+        intent.rollouts().values().stream()
+            .filter(r -> r.stage() != LifecycleStage.Steady)
+            .map(r -> r.service())
+            .sorted()
+            .toList();
+    if (intent.rollouts().isEmpty()) {
+      return null;
+    }
+    return switch (running.size()) {
+      case 0 -> "Healthy";
+      case 1 -> running.getFirst();
+      default -> running.size() + " running";
+    };
+  }
+
+  static String drift(Plan plan) {
+    List<String> objects = plan.actions().stream().filter(a -> a.operation().writes()).map(Summary::drift).toList();
+    String shown = String.join("; ", objects.subList(0, Math.min(DRIFTS_SHOWN, objects.size())));
+    int rest = objects.size() - DRIFTS_SHOWN;
+    return rest > 0 ? shown + "; and %d more".formatted(rest) : shown;
+  }
+
+  private static String drift(Action action) {
+    String fields = String.join(", ", action.changes().stream().map(c -> c.path()).toList());
+    return "%s %s%s"
+        .formatted(action.operation().symbol(), action.ref().id(), fields.isEmpty() ? "" : " " + fields);
+  }
+
+  private static String words(Map<String, Health> parts) {
+    return ratio(parts).replace("/", " of ");
+  }
+}

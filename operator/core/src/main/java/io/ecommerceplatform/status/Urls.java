@@ -1,0 +1,41 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.status.UrlsStatus;
+import io.ecommerceplatform.model.Entrance;
+import io.ecommerceplatform.model.ResolvedService;
+import java.util.Optional;
+
+/** Where the shop answers, as far as it does. */
+final class Urls {
+  private Urls() {}
+
+  /** Host name or address of the load balancer; empty until it has one. */
+  static String address(StatusInput input) {
+    return input
+        .observed()
+        .find("Ingress", input.platform().name(), input.platform().owner())
+        .map(ingress -> ingress.at("/status/loadBalancer/ingress/0"))
+        .map(a -> a.path("hostname").asText(a.path("ip").asText()))
+        .orElse("");
+  }
+
+  static UrlsStatus of(StatusInput input) {
+    Optional<Entrance> entrance = input.platform().entrance();
+    if (entrance.isEmpty() || address(input).isEmpty()) {
+      return null;
+    }
+    String base = "https://" + entrance.get().host();
+    return new UrlsStatus(
+        path(input, "web").map(base::concat).orElse(null),
+        path(input, "gateway").map(base::concat).orElse(null),
+        path(input, "admin").map(base::concat).orElse(null));
+  }
+
+  private static Optional<String> path(StatusInput input, String service) {
+    return input
+        .platform()
+        .service(service)
+        .flatMap(ResolvedService::expose)
+        .map(expose -> expose.path().equals("/") ? "" : expose.path());
+  }
+}
