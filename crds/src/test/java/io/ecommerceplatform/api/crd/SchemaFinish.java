@@ -37,18 +37,17 @@ final class SchemaFinish {
   }
 
   private static void visit(JsonNode schema) {
+    if (!(schema instanceof ObjectNode object)) {
+      return;
+    }
     schema.path("properties").forEach(SchemaFinish::visit);
-    JsonNode items = schema.path("items");
-    if (items.path("properties").has("lastTransitionTime")) {
-      condition((ObjectNode) items);
+    if (schema.at("/items/properties").has("lastTransitionTime")) {
+      condition((ObjectNode) schema.get("items"));
     }
-    for (JsonNode child : List.of(items, schema.path("additionalProperties"))) {
-      visit(child);
-    }
-    if (schema instanceof ObjectNode object) {
-      wholeNumbers(object);
-      rules(object);
-    }
+    visit(schema.path("items"));
+    visit(schema.path("additionalProperties"));
+    wholeNumbers(object);
+    rules(object);
   }
 
   /** The generator writes every bound as a floating point number. */
