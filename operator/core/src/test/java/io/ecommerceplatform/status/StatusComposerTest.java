@@ -1,0 +1,186 @@
+package io.ecommerceplatform.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.catalogue.CatalogueLoader;
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.model.Engine;
+import io.ecommerceplatform.model.NodePool;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.resource.PodView;
+import io.ecommerceplatform.rollout.Intent;
+import io.ecommerceplatform.rollout.ServiceRollout;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StatusComposerTest {
+  private static final Owner OWNER = new Owner("local", "shop", "shop");
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<PodView> pods = new ArrayList<>();
+  private Mode mode = Mode.Apply;
+  private Engine engine = Engine.PostgreSQL;
+  private Outcome outcome = Outcome.nothing();
+  private PlatformStatus previous;
+  private Instant now = NOW;
+  private int ready = 1;
+
+  @Test
+  void everythingReadyIsReadyAndStaysEqual() {
+    PlatformStatus status = compose();
+    assertThat(status.phase()).isEqualTo(Phase.Ready);
+    assertThat(condition(status, "Ready").getStatus()).isEqualTo("True");
+    assertThat(condition(status, "Stalled").getStatus()).isEqualTo("False");
+    assertThat(status.message()).isEqualTo("0 of 0 services ready, 1 of 1 stores ready");
+    previous = status;
+    now = NOW.plusSeconds(600);
+    assertThat(compose()).isEqualTo(status);
+  }
+
+  @Test
+  void aStartingStoreIsProgressingAndTheTransitionTimeMovesOnlyWithTheValue() {
+    ready = 0;
+    PlatformStatus starting = compose();
+    assertThat(starting.phase()).isEqualTo(Phase.Progressing);
+    assertThat(condition(starting, "Reconciling").getStatus()).isEqualTo("True");
+    assertThat(condition(starting, "DataReady").getMessage())
+        .isEqualTo("spec.databases[db]: 0 of 1 pods are ready");
+    previous = starting;
+    now = NOW.plusSeconds(600);
+    ready = 1;
+    PlatformStatus done = compose();
+    assertThat(condition(done, "DataReady").getLastTransitionTime()).isEqualTo("2026-01-01T00:10:00Z");
+    assertThat(condition(done, "WorkloadsReady").getLastTransitionTime())
+        .isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @Test
+  void aPodThatCannotPullItsImageDegradesAndSaysWhatToDo() {
+    ready = 0;
+    pods.add(
+        new PodView(
+            "db-0", Map.of("app", "db"), false, 0, "ImagePullBackOff", "manifest unknown", "pg:broken", Set.of()));
+    PlatformStatus status = compose();
+    assertThat(status.phase()).isEqualTo(Phase.Degraded);
+    assertThat(condition(status, "DataReady").getReason()).isEqualTo("PodsFailing");
+    assertThat(status.message())
+        .contains("ImagePullBackOff: image pg:broken cannot be pulled (manifest unknown)");
+  }
+
+  @Test
+  void aBlockedPartStallsThePlatformAndKeepsTheOtherPartsTrue() {
+    findings.add(
+        new Finding(ConditionType.AwsReady, Reason.NotManagedYet, "spec.aws", "is not managed yet"));
+    PlatformStatus status = compose();
+    assertThat(status.phase()).isEqualTo(Phase.Blocked);
+    assertThat(condition(status, "Stalled").getReason()).isEqualTo("NotManagedYet");
+    assertThat(condition(status, "AwsReady").getMessage()).isEqualTo("spec.aws: is not managed yet");
+    assertThat(condition(status, "DataReady").getStatus()).isEqualTo("True");
+  }
+
+  @Test
+  void aRefusedWriteIsToldWithItsObject() {
+    ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", "shop", "db");
+    outcome =
+        new Outcome(List.of(), List.of(new Outcome.Failure(ref, Operation.CREATE, 403, "forbidden")));
+    PlatformStatus status = compose();
+    assertThat(condition(status, "DataReady").getReason()).isEqualTo("ApplyFailed");
+    assertThat(condition(status, "DataReady").getMessage()).isEqualTo("CREATE StatefulSet/db: forbidden");
+  }
+
+  @Test
+  void aStoreRemembersItsFirstEngineAndRefusesAnother() {
+    previous = compose();
+    engine = Engine.MySQL;
+    assertThat(StoreHistory.changed(platform(), previous))
+        .extracting(Finding::reason)
+        .containsExactly(Reason.MigrationRequired);
+    assertThat(compose().data().getFirst().engine()).isEqualTo("PostgreSQL");
+    assertThat(compose().data().getFirst().placement()).isEqualTo(StorePlacement.InCluster);
+  }
+
+  @Test
+  void intentSurvivesTheWayThroughStatus() {
+    Intent intent =
+        Intent.of(
+            List.of(
+                new ServiceRollout("order", Color.blue, "", "r1", 1, LifecycleStage.ScaleUp, NOW),
+                new ServiceRollout("web", Color.blue, "r1", "r2", 3, LifecycleStage.Steady, NOW)));
+    PlatformStatus written = StatusComposer.withIntent(null, intent, Map.of("web", "shop/web:2"));
+    assertThat(Intents.read(written)).isEqualTo(intent);
+    assertThat(written.rollouts().get(1).currentRevision().image()).isEqualTo("shop/web:2");
+  }
+
+  @Test
+  void planModeBeforeAnythingExistsIsPending() {
+    mode = Mode.Plan;
+    assertThat(compose().phase()).isEqualTo(Phase.Pending);
+    assertThat(condition(compose(), "PlanPending").getReason()).isEqualTo("NoChanges");
+  }
+
+  private PlatformStatus compose() {
+    Observed observed =
+        Observed.of(
+            List.of(statefulSet()), pods, new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of()));
+    return StatusComposer.compose(
+        new StatusInput(
+            platform(), 4, false, Intent.none(), observed, Desired.nothing(), Plan.of(List.of()),
+            outcome, "", List.of(), previous, now));
+  }
+
+  private Platform platform() {
+    Store store =
+        new Store(
+            "db", "spec.databases[db]", StoreKind.DATABASE, engine,
+            CatalogueLoader.load().engine("PostgreSQL"), "17", "pg:17", 5432, 1, "1Gi", "", null,
+            NodePool.ANY, "", "postgres", List.of(), false);
+    return new Platform(
+        OWNER, "u", Profile.Economy, mode, "1.0.0", List.of(), List.of(store), List.of(),
+        Optional.empty(), findings);
+  }
+
+  private LiveObject statefulSet() {
+    Map<String, String> labels = new HashMap<>(OWNER.labels());
+    ObjectNode tree =
+        Json.tree(
+            Map.of(
+                "apiVersion", "apps/v1",
+                "kind", "StatefulSet",
+                "metadata", Map.of("name", "db", "namespace", "shop", "labels", labels, "generation", 1),
+                "spec", Map.of("replicas", 1, "selector", Map.of("matchLabels", Map.of("app", "db"))),
+                "status",
+                    Map.of("observedGeneration", 1, "readyReplicas", ready, "updatedReplicas", 1)));
+    return new LiveObject(tree);
+  }
+
+  private static Condition condition(PlatformStatus status, String type) {
+    return status.conditions().stream().filter(c -> c.getType().equals(type)).findFirst().orElseThrow();
+  }
+}
