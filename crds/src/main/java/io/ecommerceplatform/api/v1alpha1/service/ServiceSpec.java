@@ -24,13 +24,17 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServiceSpec(
-    @JsonPropertyDescription(
-            "Name of the service and of its objects. A bundled component of that name "
-                + "supplies image, port, probes and bindings.")
+    @JsonPropertyDescription("Name of the service and of its objects.")
         @Required
         @Size(min = 1, max = 57)
         @Pattern(Patterns.LABEL)
         String name,
+    @JsonPropertyDescription(
+            "Bundled component that supplies image, port, probes and bindings. Absent: the one "
+                + "of the service's name.")
+        @Size(min = 1, max = 57)
+        @Pattern(Patterns.LABEL)
+        String component,
     @JsonPropertyDescription("Image. Required for a service that is not bundled.") ImageSpec image,
     @JsonPropertyDescription("Port of the container.") @Min(1) @Max(65535) Integer port,
     @JsonPropertyDescription("Probes of a service that is not bundled.") HealthSpec health,
