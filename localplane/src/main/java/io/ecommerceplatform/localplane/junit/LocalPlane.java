@@ -1,0 +1,21 @@
+package io.ecommerceplatform.localplane.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test class against a real API server.
+ *
+ * <p>One plane per JVM, started when the first test asks for it. Tests may take as parameters: a
+ * {@code KubernetesClient} of the administrator, a {@link TestNamespace} of their own, and the
+ * administrator's {@link Kubeconfig}, from which those of ServiceAccounts are made.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@ExtendWith(LocalPlaneExtension.class)
+public @interface LocalPlane {}
