@@ -1,12 +1,26 @@
 package io.ecommerceplatform.model;
 
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The load balancer in front of the exposed services.
  *
- * @param host public host name of the platform
+ * @param host public host name of the platform; empty for any
  * @param className IngressClass, {@code alb} unless the operator's configuration says otherwise
  * @param annotations settings of the load balancer, by their full annotation names
+ * @param sourceCidrs address ranges that its nodes have; empty when nobody said
  */
-public record Entrance(String host, String className, Map<String, String> annotations) {}
+public record Entrance(
+    String host,
+    String className,
+    SortedMap<String, String> annotations,
+    List<String> sourceCidrs) {
+
+  public Entrance {
+    annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));
+    sourceCidrs = List.copyOf(sourceCidrs);
+  }
+}

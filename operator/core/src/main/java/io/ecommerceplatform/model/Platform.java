@@ -2,7 +2,7 @@ package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Profile;
-import io.ecommerceplatform.catalogue.Topic;
+import io.ecommerceplatform.catalogue.Lifecycle;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.status.Finding;
 import java.util.List;
@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param services all services, sorted by name
  * @param stores all stores that are asked for or implied, sorted by name
  * @param topics topics of the in-cluster Kafka, sorted by name; empty without Kafka
+ * @param secrets Secrets of the platform itself that are generated, sorted by name
+ * @param lifecycle how pods of services leave
  * @param entrance the load balancer; empty when nothing is exposed
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
@@ -31,7 +33,9 @@ public record Platform(
     String version,
     List<ResolvedService> services,
     List<Store> stores,
-    List<Topic> topics,
+    List<KafkaTopic> topics,
+    List<PlatformSecret> secrets,
+    Lifecycle lifecycle,
     Optional<Entrance> entrance,
     List<Finding> findings) {
 
@@ -39,6 +43,7 @@ public record Platform(
     services = List.copyOf(services);
     stores = List.copyOf(stores);
     topics = List.copyOf(topics);
+    secrets = List.copyOf(secrets);
     findings = List.copyOf(findings);
   }
 

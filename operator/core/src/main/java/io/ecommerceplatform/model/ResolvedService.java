@@ -2,20 +2,25 @@ package io.ecommerceplatform.model;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One service with everything that its pods need, resolved.
  *
  * @param name name of the service
- * @param bundled true when the catalogue knows it
+ * @param component bundled component that it runs; empty for a foreign image
  * @param image full image reference
  * @param pullSecret name of the image pull Secret; empty for none
  * @param port container port that serves requests
  * @param managementPort port of probes and metrics; equal to {@code port} for foreign images
+ * @param user numeric user of the process; 0 for the image's own
+ * @param startupPath HTTP path of the startup probe; empty means a TCP probe
  * @param livenessPath HTTP path of the liveness probe; empty means a TCP probe
  * @param readinessPath HTTP path of the readiness probe; empty means a TCP probe
  * @param metricsPath HTTP path of the metrics; empty for none
@@ -23,6 +28,8 @@ import java.util.SortedSet;
  * @param resources requests and limits
  * @param placement where its pods may run
  * @param spreadRequired true when zones are a must (Production)
+ * @param maxUnavailable pods that a drain of nodes may take at once; 0 for no disruption budget
+ * @param update bounds of a plain update
  * @param expose how it faces the load balancer; empty means in-cluster only
  * @param config plain settings; become an immutable ConfigMap named by its content
  * @param env variables that refer to Secrets or are composed from them
@@ -36,11 +43,13 @@ import java.util.SortedSet;
  */
 public record ResolvedService(
     String name,
-    boolean bundled,
+    String component,
     String image,
     String pullSecret,
     int port,
     int managementPort,
+    long user,
+    String startupPath,
     String livenessPath,
     String readinessPath,
     String metricsPath,
@@ -48,8 +57,10 @@ public record ResolvedService(
     ResourceRequirements resources,
     NodePool placement,
     boolean spreadRequired,
+    int maxUnavailable,
+    RollingUpdate update,
     Optional<Expose> expose,
-    Map<String, String> config,
+    SortedMap<String, String> config,
     List<EnvVar> env,
     SortedSet<String> secrets,
     List<String> writableDirectories,
@@ -57,4 +68,20 @@ public record ResolvedService(
     List<String> calls,
     List<Egress> egress,
     List<String> waitsFor,
-    String strategy) {}
+    String strategy) {
+
+  public ResolvedService {
+    config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+    env = List.copyOf(env);
+    secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
+    writableDirectories = List.copyOf(writableDirectories);
+    stores = List.copyOf(stores);
+    calls = List.copyOf(calls);
+    egress = List.copyOf(egress);
+    waitsFor = List.copyOf(waitsFor);
+  }
+
+  public boolean isBundled() {
+    return !component.isEmpty();
+  }
+}

@@ -1,0 +1,18 @@
+package io.ecommerceplatform.model;
+
+/**
+ * What the operator's own configuration says about every platform.
+ *
+ * @param installation name of the installation, so that two operators never mix
+ * @param registry registry of the operator's own image with its path, for example {@code
+ *     ghcr.io/ecommerceplatform}
+ * @param imagePrefix what stands before a component's name in that registry; may be empty
+ * @param release release of the bundled services when the resource names none
+ * @param ingressClass IngressClass of the load balancer, for example {@code alb}
+ */
+public record OperatorSettings(
+    String installation,
+    String registry,
+    String imagePrefix,
+    String release,
+    String ingressClass) {}
