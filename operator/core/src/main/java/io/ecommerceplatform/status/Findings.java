@@ -41,7 +41,8 @@ final class Findings {
               ConditionType.DataReady,
               Reason.ApprovalNeeded,
               "",
-              "the plan replaces objects that hold data; approve it with: " + command));
+              "the plan (%s) waits for approval; read it with kubectl ecp plan %s, approve it with: %s"
+                  .formatted(input.plan().summary(), input.platform().name(), command)));
     }
     for (Outcome.Failure failure : input.outcome().failures()) {
       all.add(

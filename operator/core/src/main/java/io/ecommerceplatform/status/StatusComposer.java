@@ -6,7 +6,6 @@ import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.status.PlanStatus;
 import io.ecommerceplatform.api.v1alpha1.status.SummaryStatus;
 import io.ecommerceplatform.model.ResolvedService;
-import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.rollout.Intent;
 import java.util.Comparator;
 import java.util.List;
@@ -77,10 +76,10 @@ public final class StatusComposer {
         .collect(Collectors.toMap(ResolvedService::name, ResolvedService::image));
   }
 
-  /** True when the plan holds something that nobody approved and that is not done without. */
+  /** True when the plan holds something that is not done without a person's approval. */
   static boolean awaitsApproval(StatusInput input) {
-    return input.plan().actions().stream().anyMatch(Action::isDestructive)
-        && !input.plan().hash().equals(input.approvedPlan());
+    return input.platform().mode() == Mode.Apply
+        && input.allowed().actions().size() < input.plan().actions().size();
   }
 
   private static Severity worst(List<Finding> findings) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param desired what was compiled
  * @param plan what the pass did or would do
  * @param outcome what became of it
- * @param approvedPlan hash that a person approved; empty for none
+ * @param allowed the part of the plan that mode and approval let through
  * @param further findings of the shell, for example that the namespace is taken
  * @param previous the status that the resource has; null before the first
  * @param now the reading of the clock
@@ -35,7 +35,7 @@ public record StatusInput(
     Desired desired,
     Plan plan,
     Outcome outcome,
-    String approvedPlan,
+    Plan allowed,
     List<Finding> further,
     PlatformStatus previous,
     Instant now) {

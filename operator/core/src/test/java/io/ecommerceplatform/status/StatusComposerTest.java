@@ -153,7 +153,7 @@ class StatusComposerTest {
     return StatusComposer.compose(
         new StatusInput(
             platform(), 4, false, Intent.none(), observed, Desired.nothing(), Plan.of(List.of()),
-            outcome, "", List.of(), previous, now));
+            outcome, Plan.of(List.of()), List.of(), previous, now));
   }
 
   private Platform platform() {
