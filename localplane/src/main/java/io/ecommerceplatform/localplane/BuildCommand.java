@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Builds the binaries without starting them, for CI images and for impatient people. */
-@Command(name = "build", description = "Build the binaries if they are not there; print their folder.")
+@Command(
+    name = "build",
+    description = "Build the binaries if they are not there; print their folder.")
 final class BuildCommand implements Callable<Integer> {
   private final Settings settings;
   @Spec private CommandSpec spec;

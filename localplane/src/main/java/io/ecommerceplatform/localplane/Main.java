@@ -35,7 +35,9 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           if (e instanceof PlaneException) {
-            command.getErr().println(command.getColorScheme().errorText("localplane: " + e.getMessage()));
+            command
+                .getErr()
+                .println(command.getColorScheme().errorText("localplane: " + e.getMessage()));
             return 1;
           }
           throw e;

@@ -23,7 +23,8 @@ public record Settings(Map<String, String> variables) {
       case "existing" -> true;
       default ->
           throw new PlaneException(
-              "PLANE=%s: unknown kind of plane; type PLANE=local or PLANE=existing".formatted(plane));
+              "PLANE=%s: unknown kind of plane; type PLANE=local or PLANE=existing"
+                  .formatted(plane));
     };
   }
 

@@ -9,8 +9,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +35,8 @@ record Cluster(KubernetesClient client, TestNamespace namespace) {
     } catch (KubernetesClientTimeoutException e) {
       return fail(
           "not within %d s; last seen:%n%s"
-              .formatted(DEADLINE.toSeconds(), Serialization.asYaml(resource.get())), e);
+              .formatted(DEADLINE.toSeconds(), Serialization.asYaml(resource.get())),
+          e);
     }
   }
 
@@ -45,12 +46,7 @@ record Cluster(KubernetesClient client, TestNamespace namespace) {
   }
 
   List<Pod> pods(String app) {
-    return client
-        .pods()
-        .inNamespace(namespace.name())
-        .withLabel("app", app)
-        .list()
-        .getItems();
+    return client.pods().inNamespace(namespace.name()).withLabel("app", app).list().getItems();
   }
 
   /** The only pod of an app, as soon as the condition holds for it. */
@@ -70,18 +66,18 @@ record Cluster(KubernetesClient client, TestNamespace namespace) {
 
   static String deployment(String name, int replicas, String image, String podMetadata) {
     return """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: %1$s}
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: %1$s}
+    spec:
+      replicas: %2$d
+      progressDeadlineSeconds: 4
+      selector: {matchLabels: {app: %1$s}}
+      template:
+        metadata: {labels: {app: %1$s}, %4$s}
         spec:
-          replicas: %2$d
-          progressDeadlineSeconds: 4
-          selector: {matchLabels: {app: %1$s}}
-          template:
-            metadata: {labels: {app: %1$s}, %4$s}
-            spec:
-              containers: [{name: main, image: "%3$s", resources: {requests: {cpu: 100m}}}]
-        """
+          containers: [{name: main, image: "%3$s", resources: {requests: {cpu: 100m}}}]
+    """
         .formatted(name, replicas, image, podMetadata);
   }
 }

@@ -37,8 +37,7 @@ class FailuresApiTest {
         client.apps().deployments().inNamespace(namespace).withName("shop"),
         it ->
             it.getStatus().getConditions().stream()
-                .anyMatch(
-                    condition -> "ProgressDeadlineExceeded".equals(condition.getReason())));
+                .anyMatch(condition -> "ProgressDeadlineExceeded".equals(condition.getReason())));
 
     assertThat(cluster.pods("shop")).hasSize(2).allMatch(pod -> waiting(pod, "ImagePullBackOff"));
   }

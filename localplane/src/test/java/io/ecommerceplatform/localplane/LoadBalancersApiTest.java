@@ -61,17 +61,17 @@ class LoadBalancersApiTest {
 
   private static String ingress(String name, String className, String annotation) {
     return """
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata: {name: %s, annotations: {%s}}
-        spec:
-          ingressClassName: %s
-          rules:
-          - host: shop.example.com
-            http:
-              paths:
-              - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-        """
+    apiVersion: networking.k8s.io/v1
+    kind: Ingress
+    metadata: {name: %s, annotations: {%s}}
+    spec:
+      ingressClassName: %s
+      rules:
+      - host: shop.example.com
+        http:
+          paths:
+          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
+    """
         .formatted(name, annotation, className);
   }
 }

@@ -45,7 +45,8 @@ record WidgetCrd(KubernetesClient client, CustomResourceDefinition definition)
             crd != null
                 && crd.getStatus() != null
                 && crd.getStatus().getConditions().stream()
-                    .anyMatch(it -> it.getType().equals("Established") && it.getStatus().equals("True")),
+                    .anyMatch(
+                        it -> it.getType().equals("Established") && it.getStatus().equals("True")),
         20,
         TimeUnit.SECONDS);
     return new WidgetCrd(client, definition);

@@ -126,27 +126,27 @@ class WorkloadsApiTest {
 
   private static String job(String name, String image) {
     return """
-        apiVersion: batch/v1
-        kind: Job
-        metadata: {name: %s}
-        spec:
-          backoffLimit: 0
-          template:
-            spec: {restartPolicy: Never, containers: [{name: main, image: "%s"}]}
-        """
+    apiVersion: batch/v1
+    kind: Job
+    metadata: {name: %s}
+    spec:
+      backoffLimit: 0
+      template:
+        spec: {restartPolicy: Never, containers: [{name: main, image: "%s"}]}
+    """
         .formatted(name, image);
   }
 
   private static String claim(String name, String storageClass) {
     return """
-        apiVersion: v1
-        kind: PersistentVolumeClaim
-        metadata: {name: %s}
-        spec:
-          accessModes: [ReadWriteOnce]
-          storageClassName: %s
-          resources: {requests: {storage: 1Gi}}
-        """
+    apiVersion: v1
+    kind: PersistentVolumeClaim
+    metadata: {name: %s}
+    spec:
+      accessModes: [ReadWriteOnce]
+      storageClassName: %s
+      resources: {requests: {storage: 1Gi}}
+    """
         .formatted(name, storageClass);
   }
 }

@@ -12,7 +12,8 @@ public record TestNamespace(String name) {
     var readable = test.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     var label = readable.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
     var cut = label.substring(0, Math.min(READABLE, label.length())).replaceAll("-+$", "");
-    return new TestNamespace("t-%s-%s".formatted(cut, UUID.randomUUID().toString().substring(0, 8)));
+    return new TestNamespace(
+        "t-%s-%s".formatted(cut, UUID.randomUUID().toString().substring(0, 8)));
   }
 
   @Override

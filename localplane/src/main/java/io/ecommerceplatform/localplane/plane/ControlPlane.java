@@ -73,7 +73,8 @@ public record ControlPlane(PlaneHome home) implements AutoCloseable {
     var processes = new Processes(home);
     var text = new StringBuilder();
     for (var name : Component.STOP_ORDER.reversed()) {
-      text.append("  %-24s %s%n".formatted(name, processes.alive(name) ? "running" : "not running"));
+      text.append(
+          "  %-24s %s%n".formatted(name, processes.alive(name) ? "running" : "not running"));
     }
     return text.toString();
   }

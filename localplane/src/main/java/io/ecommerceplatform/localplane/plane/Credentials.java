@@ -14,10 +14,14 @@ record Credentials(PlaneHome home, Ports ports) {
     write("ca", authority.itself());
     var hosts =
         List.of(
-            "localhost", "kubernetes", "kubernetes.default", "kubernetes.default.svc",
+            "localhost",
+            "kubernetes",
+            "kubernetes.default",
+            "kubernetes.default.svc",
             "kubernetes.default.svc.cluster.local");
     write(
-        "apiserver", authority.server("CN=kube-apiserver", hosts, List.of("127.0.0.1", "10.96.0.1")));
+        "apiserver",
+        authority.server("CN=kube-apiserver", hosts, List.of("127.0.0.1", "10.96.0.1")));
     write("proxy", authority.client("CN=front-proxy", PemKeys.ellipticCurve()));
     var tokens = PemKeys.ellipticCurve();
     writeSecret(home.pki("sa.key"), PemKeys.privatePem(tokens));

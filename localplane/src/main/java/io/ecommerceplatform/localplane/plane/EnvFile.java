@@ -13,9 +13,9 @@ record EnvFile(PlaneHome home) {
 
   String text() {
     return """
-        export KUBECONFIG=%s
-        case ":$PATH:" in *:%s:*) ;; *) export PATH=%s:"$PATH" ;; esac
-        """
+    export KUBECONFIG=%s
+    case ":$PATH:" in *:%s:*) ;; *) export PATH=%s:"$PATH" ;; esac
+    """
         .formatted(quoted(home.kubeconfig()), quoted(home.bin()), quoted(home.bin()));
   }
 

@@ -13,7 +13,8 @@ public final class KubeconfigText {
         base64(authorityPem),
         """
         client-certificate-data: %s
-            client-key-data: %s"""
+            client-key-data: %s\
+        """
             .formatted(base64(user.certificatePem()), base64(user.keyPem())));
   }
 
@@ -28,24 +29,24 @@ public final class KubeconfigText {
 
   private static String text(String server, String authorityData, String user) {
     return """
-        apiVersion: v1
-        kind: Config
-        current-context: localplane
-        clusters:
-        - name: localplane
-          cluster:
-            server: %s
-            certificate-authority-data: %s
-        users:
-        - name: user
-          user:
-            %s
-        contexts:
-        - name: localplane
-          context:
-            cluster: localplane
-            user: user
-        """
+    apiVersion: v1
+    kind: Config
+    current-context: localplane
+    clusters:
+    - name: localplane
+      cluster:
+        server: %s
+        certificate-authority-data: %s
+    users:
+    - name: user
+      user:
+        %s
+    contexts:
+    - name: localplane
+      context:
+        cluster: localplane
+        user: user
+    """
         .formatted(server, authorityData, user);
   }
 

@@ -2,7 +2,9 @@ package io.ecommerceplatform.localplane.plane;
 
 import java.nio.file.Path;
 
-/** Where a plane keeps what: the whole of its state, so that removing the folder removes the plane. */
+/**
+ * Where a plane keeps what: the whole of its state, so that removing the folder removes the plane.
+ */
 public record PlaneHome(Path root) {
 
   public PlaneHome {

@@ -12,7 +12,12 @@ import java.util.List;
  * @param detached the processes outlive this JVM, and its Ctrl-C
  */
 public record PlaneOptions(
-    int nodes, String region, List<String> zones, Duration podDelay, boolean audit, boolean detached) {
+    int nodes,
+    String region,
+    List<String> zones,
+    Duration podDelay,
+    boolean audit,
+    boolean detached) {
 
   public static PlaneOptions defaults() {
     var region = "eu-central-1";

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The start of one plane, step by step; whoever calls it stops what it leaves behind on failure. */
+/**
+ * The start of one plane, step by step; whoever calls it stops what it leaves behind on failure.
+ */
 final class PlaneStart {
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final long PROBE_EVERY_MS = 50;
@@ -24,8 +26,7 @@ final class PlaneStart {
   private final long started = System.nanoTime();
   private boolean cancelled;
 
-  PlaneStart(
-      PlaneHome home, Toolchain tools, PlaneOptions options, Consumer<String> progress) {
+  PlaneStart(PlaneHome home, Toolchain tools, PlaneOptions options, Consumer<String> progress) {
     this.home = home;
     this.tools = tools;
     this.options = options;

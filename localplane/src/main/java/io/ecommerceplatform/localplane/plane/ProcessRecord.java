@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A recorded process: ids are reused by the system, so the start time and the command count too. */
+/**
+ * A recorded process: ids are reused by the system, so the start time and the command count too.
+ */
 record ProcessRecord(long pid, Instant started) {
   /** The system's clock may be set while the plane runs. */
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
@@ -36,7 +38,9 @@ record ProcessRecord(long pid, Instant started) {
     Files.writeString(file, pid + " " + started.toEpochMilli() + "\n");
   }
 
-  /** The live process, if it is still the recorded one: its command line names this plane's folder. */
+  /**
+   * The live process, if it is still the recorded one: its command line names this plane's folder.
+   */
   Optional<ProcessHandle> handle(PlaneHome home) {
     return sameStart()
         .filter(

@@ -49,7 +49,8 @@ record Processes(PlaneHome home) {
    * second of patience is enough; a draining API server would take ten.
    */
   void stopAll() {
-    var handles = Component.STOP_ORDER.stream().map(this::handle).flatMap(Optional::stream).toList();
+    var handles =
+        Component.STOP_ORDER.stream().map(this::handle).flatMap(Optional::stream).toList();
     handles.forEach(ProcessHandle::destroy);
     awaitExit(handles);
     var stubborn = handles.stream().filter(ProcessHandle::isAlive).toList();

@@ -48,15 +48,10 @@ record StageSet(Toolchain tools, Duration podDelay) {
       case NODE_INITIALIZE, NODE_HEARTBEAT -> stage;
       case NODE_NOT_READY, POD_FAILED, POD_CREATE, POD_INIT_COMPLETED, POD_COMPLETE, POD_DELETE ->
           exact(stage);
-      case POD_INIT_RUNNING ->
-          without(exact(stage), ".spec.initContainers.[]?.image", "broken");
-      case POD_READY ->
-          without(exact(stage), ".spec.containers.[].image", "(broken|crashloop)");
+      case POD_INIT_RUNNING -> without(exact(stage), ".spec.initContainers.[]?.image", "broken");
+      case POD_READY -> without(exact(stage), ".spec.containers.[].image", "(broken|crashloop)");
       case PV_BIND, PV_DELETE, PVC_PROVISION, PVC_DELETE ->
-          yaml.readTree(
-              stage
-                  .toString()
-                  .replace("== 'kwok-volume'", "in " + STORAGE_CLASSES));
+          yaml.readTree(stage.toString().replace("== 'kwok-volume'", "in " + STORAGE_CLASSES));
     };
   }
 

@@ -24,8 +24,7 @@ record BuildStep(BuildTarget target, ModuleSources sources, Consumer<String> pro
                 BuildTarget.values().length,
                 target.typicalTime()));
     var builder =
-        new ProcessBuilder(
-                GoBuild.command(go, target, sources, output.resolve(target.binary())))
+        new ProcessBuilder(GoBuild.command(go, target, sources, output.resolve(target.binary())))
             .directory(modules.resolve(target.module()).toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());

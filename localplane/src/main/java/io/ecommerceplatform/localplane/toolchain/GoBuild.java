@@ -16,7 +16,12 @@ final class GoBuild {
 
   static List<String> command(String go, BuildTarget target, ModuleSources sources, Path output) {
     return List.of(
-        go, "build", "-ldflags", linkerFlags(target, sources), "-o", output.toString(),
+        go,
+        "build",
+        "-ldflags",
+        linkerFlags(target, sources),
+        "-o",
+        output.toString(),
         target.mainPackage());
   }
 

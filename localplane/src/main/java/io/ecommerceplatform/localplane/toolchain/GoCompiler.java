@@ -22,8 +22,7 @@ record GoCompiler(Path command) {
             .map(folder -> Path.of(folder, "go"))
             .filter(Files::isExecutable)
             .findFirst()
-            .orElseThrow(
-                () -> new PlaneException(ToolchainErrors.goMissing(wantedVersion)));
+            .orElseThrow(() -> new PlaneException(ToolchainErrors.goMissing(wantedVersion)));
     return new GoCompiler(go).checked(wantedVersion);
   }
 
@@ -41,7 +40,8 @@ record GoCompiler(Path command) {
   private String output(String... arguments) {
     var line = Stream.concat(Stream.of(command.toString()), Arrays.stream(arguments)).toList();
     // From a folder without go.mod: else an older Go tries to download a newer one to answer.
-    var builder = new ProcessBuilder(line).directory(new File(System.getProperty("java.io.tmpdir")));
+    var builder =
+        new ProcessBuilder(line).directory(new File(System.getProperty("java.io.tmpdir")));
     try {
       var process = builder.redirectErrorStream(true).start();
       var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -37,7 +37,8 @@ record KwokFiles(String go, Path module) {
     var folder =
         new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (folder.isEmpty()) {
-      throw new PlaneException("go list does not find sigs.k8s.io/kwok in Go's module cache; run again");
+      throw new PlaneException(
+          "go list does not find sigs.k8s.io/kwok in Go's module cache; run again");
     }
     return Path.of(folder);
   }

@@ -33,7 +33,9 @@ public record ModuleSources(SortedMap<String, String> files) {
   public String hash(String platform) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((name, text) -> digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+      files.forEach(
+          (name, text) ->
+              digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
       digest.update((platform + GoBuild.flags(this)).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {

@@ -11,44 +11,49 @@ final class ToolchainErrors {
         KUBE_BIN=<folder>   a folder with etcd, kube-apiserver, kube-controller-manager, kube-scheduler,
                             kubectl, kwok and kwok-kustomize (the folder 'kustomize' of KWOK's source);
                             a tools folder of another machine's cache is one
-        PLANE=existing      the cluster of your KUBECONFIG""";
+        PLANE=existing      the cluster of your KUBECONFIG\
+      """;
 
   private ToolchainErrors() {}
 
   static String goMissing(String wanted) {
     return """
-        Go is not installed, and the control plane is not built yet.
-        Install Go %s or newer (any Go from 1.21 on fetches that release by itself):
-          Debian, Ubuntu   sudo apt install golang-go
-          Fedora, RHEL     sudo dnf install golang
-          macOS            brew install go
-          else             https://go.dev/dl
-        %s"""
+    Go is not installed, and the control plane is not built yet.
+    Install Go %s or newer (any Go from 1.21 on fetches that release by itself):
+      Debian, Ubuntu   sudo apt install golang-go
+      Fedora, RHEL     sudo dnf install golang
+      macOS            brew install go
+      else             https://go.dev/dl
+    %s\
+    """
         .formatted(wanted, OTHER_WAYS);
   }
 
   static String goTooOld(Path go, String installed, String wanted) {
     return """
-        %s is %s, the control plane's modules ask for go%s or newer.
-        Install a newer Go (apt install golang-go, dnf install golang, brew install go, https://go.dev/dl),
-        or let Go 1.21+ fetch it: unset GOTOOLCHAIN (go env -u GOTOOLCHAIN).
-        %s"""
+    %s is %s, the control plane's modules ask for go%s or newer.
+    Install a newer Go (apt install golang-go, dnf install golang, brew install go, https://go.dev/dl),
+    or let Go 1.21+ fetch it: unset GOTOOLCHAIN (go env -u GOTOOLCHAIN).
+    %s\
+    """
         .formatted(go, installed, wanted, OTHER_WAYS);
   }
 
   static String incomplete(Path folder, List<String> missing) {
     return """
-        KUBE_BIN=%s: not there or not executable: %s.
-        Put these files into the folder, or unset KUBE_BIN to have everything built with Go."""
+    KUBE_BIN=%s: not there or not executable: %s.
+    Put these files into the folder, or unset KUBE_BIN to have everything built with Go.\
+    """
         .formatted(folder, String.join(", ", missing));
   }
 
   static String buildFailed(BuildTarget target, Path log, String lastLines) {
     return """
-        go build of %s failed. Its last lines (all of them are in %s):
-        %s
-        A failed download: check the network and GOPROXY, then run the same command again;
-        what was compiled already is kept by Go."""
+    go build of %s failed. Its last lines (all of them are in %s):
+    %s
+    A failed download: check the network and GOPROXY, then run the same command again;
+    what was compiled already is kept by Go.\
+    """
         .formatted(target.binary(), log, lastLines.indent(2).stripTrailing());
   }
 }
