@@ -17,6 +17,12 @@ import io.ecommerceplatform.api.v1alpha1.observability.ObservabilitySpec;
 import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
 import io.ecommerceplatform.api.v1alpha1.recovery.DisasterRecoverySpec;
 import io.ecommerceplatform.api.v1alpha1.rollout.ReleaseSpec;
+import io.ecommerceplatform.api.v1alpha1.rules.AwsRules;
+import io.ecommerceplatform.api.v1alpha1.rules.EdgeRules;
+import io.ecommerceplatform.api.v1alpha1.rules.ImageRules;
+import io.ecommerceplatform.api.v1alpha1.rules.NameRules;
+import io.ecommerceplatform.api.v1alpha1.rules.ProductionRules;
+import io.ecommerceplatform.api.v1alpha1.rules.ReferenceRules;
 import io.ecommerceplatform.api.v1alpha1.security.AuthSpec;
 import io.ecommerceplatform.api.v1alpha1.security.EmailSpec;
 import io.ecommerceplatform.api.v1alpha1.security.EncryptionSpec;
@@ -34,9 +40,181 @@ import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** What the user wants the platform to be. */
+@ValidationRule(value = AwsRules.DATABASES, messageExpression = AwsRules.DATABASES_MESSAGE)
+@ValidationRule(value = AwsRules.CACHES, messageExpression = AwsRules.CACHES_MESSAGE)
+@ValidationRule(value = AwsRules.SEARCH, message = AwsRules.SEARCH_MESSAGE)
+@ValidationRule(value = AwsRules.IMAGES, message = AwsRules.IMAGES_MESSAGE)
+@ValidationRule(value = AwsRules.TRANSPORT, message = AwsRules.TRANSPORT_MESSAGE)
+@ValidationRule(value = AwsRules.TABLES, message = AwsRules.TABLES_MESSAGE)
+@ValidationRule(value = AwsRules.BUCKETS, message = AwsRules.BUCKETS_MESSAGE)
+@ValidationRule(value = AwsRules.SHARED_FILES, message = AwsRules.SHARED_FILES_MESSAGE)
+@ValidationRule(value = AwsRules.CDN, message = AwsRules.CDN_MESSAGE)
+@ValidationRule(value = AwsRules.FRONTEND, message = AwsRules.FRONTEND_MESSAGE)
+@ValidationRule(value = AwsRules.WAF, message = AwsRules.WAF_MESSAGE)
+@ValidationRule(value = AwsRules.HOSTED_ZONE, message = AwsRules.HOSTED_ZONE_MESSAGE)
+@ValidationRule(value = AwsRules.CERTIFICATE, message = AwsRules.CERTIFICATE_MESSAGE)
+@ValidationRule(value = AwsRules.EMAIL, message = AwsRules.EMAIL_MESSAGE)
+@ValidationRule(value = AwsRules.AUTH, message = AwsRules.AUTH_MESSAGE)
+@ValidationRule(value = AwsRules.KMS, message = AwsRules.KMS_MESSAGE)
+@ValidationRule(value = AwsRules.SECRETS, message = AwsRules.SECRETS_MESSAGE)
+@ValidationRule(value = AwsRules.ANALYTICS, message = AwsRules.ANALYTICS_MESSAGE)
+@ValidationRule(value = AwsRules.LOGS, message = AwsRules.LOGS_MESSAGE)
+@ValidationRule(value = AwsRules.INSIGHTS, message = AwsRules.INSIGHTS_MESSAGE)
+@ValidationRule(value = AwsRules.TRACING, message = AwsRules.TRACING_MESSAGE)
+@ValidationRule(value = AwsRules.RECOVERY, message = AwsRules.RECOVERY_MESSAGE)
+@ValidationRule(value = AwsRules.BACKUP_COPY, message = AwsRules.BACKUP_COPY_MESSAGE)
+@ValidationRule(value = AwsRules.STANDBY, message = AwsRules.STANDBY_MESSAGE)
+@ValidationRule(
+    value = AwsRules.REPLICATED_TABLES,
+    messageExpression = AwsRules.REPLICATED_TABLES_MESSAGE)
+@ValidationRule(
+    value = AwsRules.REPLICATED_BUCKETS,
+    messageExpression = AwsRules.REPLICATED_BUCKETS_MESSAGE)
+@ValidationRule(value = AwsRules.BACKUP_REGION, messageExpression = AwsRules.BACKUP_REGION_MESSAGE)
+@ValidationRule(
+    value = AwsRules.RECOVERY_TARGET,
+    messageExpression = AwsRules.RECOVERY_TARGET_MESSAGE)
+@ValidationRule(value = AwsRules.AURORA, messageExpression = AwsRules.AURORA_MESSAGE)
+@ValidationRule(value = ProductionRules.NEEDS_AWS, message = ProductionRules.NEEDS_AWS_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.NEEDS_DOMAIN,
+    message = ProductionRules.NEEDS_DOMAIN_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_SERVICES,
+    messageExpression = ProductionRules.LATEST_SERVICES_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_JOBS,
+    messageExpression = ProductionRules.LATEST_JOBS_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_DATABASES,
+    messageExpression = ProductionRules.LATEST_DATABASES_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_CACHES,
+    messageExpression = ProductionRules.LATEST_CACHES_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_SEARCH,
+    message = ProductionRules.LATEST_SEARCH_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.LATEST_KAFKA,
+    message = ProductionRules.LATEST_KAFKA_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.CACHE_TLS,
+    messageExpression = ProductionRules.CACHE_TLS_MESSAGE)
+@ValidationRule(
+    value = ProductionRules.ENCRYPTED,
+    messageExpression = ProductionRules.ENCRYPTED_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_CACHES,
+    messageExpression = NameRules.DATABASES_CACHES_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_TABLES,
+    messageExpression = NameRules.DATABASES_TABLES_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_BUCKETS,
+    messageExpression = NameRules.DATABASES_BUCKETS_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_SHARED_FILES,
+    messageExpression = NameRules.DATABASES_SHARED_FILES_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_TOPICS,
+    messageExpression = NameRules.DATABASES_TOPICS_MESSAGE)
+@ValidationRule(
+    value = NameRules.DATABASES_QUEUES,
+    messageExpression = NameRules.DATABASES_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.CACHES_TABLES,
+    messageExpression = NameRules.CACHES_TABLES_MESSAGE)
+@ValidationRule(
+    value = NameRules.CACHES_BUCKETS,
+    messageExpression = NameRules.CACHES_BUCKETS_MESSAGE)
+@ValidationRule(
+    value = NameRules.CACHES_SHARED_FILES,
+    messageExpression = NameRules.CACHES_SHARED_FILES_MESSAGE)
+@ValidationRule(
+    value = NameRules.CACHES_TOPICS,
+    messageExpression = NameRules.CACHES_TOPICS_MESSAGE)
+@ValidationRule(
+    value = NameRules.CACHES_QUEUES,
+    messageExpression = NameRules.CACHES_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.TABLES_BUCKETS,
+    messageExpression = NameRules.TABLES_BUCKETS_MESSAGE)
+@ValidationRule(
+    value = NameRules.TABLES_SHARED_FILES,
+    messageExpression = NameRules.TABLES_SHARED_FILES_MESSAGE)
+@ValidationRule(
+    value = NameRules.TABLES_TOPICS,
+    messageExpression = NameRules.TABLES_TOPICS_MESSAGE)
+@ValidationRule(
+    value = NameRules.TABLES_QUEUES,
+    messageExpression = NameRules.TABLES_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.BUCKETS_SHARED_FILES,
+    messageExpression = NameRules.BUCKETS_SHARED_FILES_MESSAGE)
+@ValidationRule(
+    value = NameRules.BUCKETS_TOPICS,
+    messageExpression = NameRules.BUCKETS_TOPICS_MESSAGE)
+@ValidationRule(
+    value = NameRules.BUCKETS_QUEUES,
+    messageExpression = NameRules.BUCKETS_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.SHARED_FILES_TOPICS,
+    messageExpression = NameRules.SHARED_FILES_TOPICS_MESSAGE)
+@ValidationRule(
+    value = NameRules.SHARED_FILES_QUEUES,
+    messageExpression = NameRules.SHARED_FILES_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.TOPICS_QUEUES,
+    messageExpression = NameRules.TOPICS_QUEUES_MESSAGE)
+@ValidationRule(
+    value = NameRules.SERVICES_DATABASES,
+    messageExpression = NameRules.SERVICES_DATABASES_MESSAGE)
+@ValidationRule(
+    value = NameRules.SERVICES_CACHES,
+    messageExpression = NameRules.SERVICES_CACHES_MESSAGE)
+@ValidationRule(
+    value = NameRules.SERVICES_JOBS,
+    messageExpression = NameRules.SERVICES_JOBS_MESSAGE)
+@ValidationRule(value = ReferenceRules.USES, messageExpression = ReferenceRules.USES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.JOB_USES,
+    messageExpression = ReferenceRules.JOB_USES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.PUBLISHES,
+    messageExpression = ReferenceRules.PUBLISHES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.JOB_PUBLISHES,
+    messageExpression = ReferenceRules.JOB_PUBLISHES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.CONSUMES,
+    messageExpression = ReferenceRules.CONSUMES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.JOB_CONSUMES,
+    messageExpression = ReferenceRules.JOB_CONSUMES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.DEPENDS_ON,
+    messageExpression = ReferenceRules.DEPENDS_ON_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.SUBSCRIBES,
+    messageExpression = ReferenceRules.SUBSCRIBES_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.QUEUE_DEPTH,
+    messageExpression = ReferenceRules.QUEUE_DEPTH_MESSAGE)
+@ValidationRule(value = ReferenceRules.MOUNTS, messageExpression = ReferenceRules.MOUNTS_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.JOB_MOUNTS,
+    messageExpression = ReferenceRules.JOB_MOUNTS_MESSAGE)
+@ValidationRule(
+    value = ReferenceRules.NETWORK_LOAD_BALANCER,
+    messageExpression = ReferenceRules.NETWORK_LOAD_BALANCER_MESSAGE)
+@ValidationRule(value = EdgeRules.EXPOSED, messageExpression = EdgeRules.EXPOSED_MESSAGE)
+@ValidationRule(value = EdgeRules.PATHS, messageExpression = EdgeRules.PATHS_MESSAGE)
+@ValidationRule(value = ImageRules.SERVICES, messageExpression = ImageRules.SERVICES_MESSAGE)
+@ValidationRule(value = ImageRules.PORTS, messageExpression = ImageRules.PORTS_MESSAGE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PlatformSpec(
@@ -67,7 +245,7 @@ public record PlatformSpec(
         @ListMap("name")
         List<ServiceSpec> services,
     @JsonPropertyDescription("Scheduled jobs by name, each a CronJob.")
-        @Size(max = 30)
+        @Size(max = 20)
         @ListMap("name")
         List<JobSpec> jobs,
     @JsonPropertyDescription(
@@ -82,9 +260,9 @@ public record PlatformSpec(
         SearchSpec search,
     @JsonPropertyDescription("The Kafka cluster. Services name it as kafka.") KafkaSpec kafka,
     @JsonPropertyDescription("Transport, topics and queues of events.") MessagingSpec messaging,
-    @JsonPropertyDescription("DynamoDB tables by name.") @Size(max = 30) @ListMap("name")
+    @JsonPropertyDescription("DynamoDB tables by name.") @Size(max = 20) @ListMap("name")
         List<TableSpec> tables,
-    @JsonPropertyDescription("S3 buckets by name.") @Size(max = 30) @ListMap("name")
+    @JsonPropertyDescription("S3 buckets by name.") @Size(max = 20) @ListMap("name")
         List<BucketSpec> buckets,
     @JsonPropertyDescription("EFS file systems by name.") @Size(max = 10) @ListMap("name")
         List<SharedFilesSpec> sharedFiles,

@@ -9,8 +9,22 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Where images come from and how long they stay. */
+@ValidationRule(
+    value = "(self.registry == 'External') == has(self.host)",
+    message = "images: registry External needs a host, and only External has one")
+@ValidationRule(
+    value = "self.registry == 'External' || !has(self.pullSecret)",
+    message = "images.pullSecret: ECR needs none: remove it or use External")
+@ValidationRule(
+    value =
+        "self.registry == 'ECR' || !(has(self.imageTagMutability) || has(self.encryption) || "
+            + "has(self.scanOnPush) || has(self.keepTagged) || has(self.expireUntaggedDays))",
+    message =
+        "images: imageTagMutability, encryption, scanOnPush, keepTagged and "
+            + "expireUntaggedDays are settings of ECR: remove them or use ECR")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImagesSpec(

@@ -7,9 +7,13 @@ import io.ecommerceplatform.api.v1alpha1.common.Copies;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** The ground that Terraform laid: named, never made here. */
+@ValidationRule(
+    value = "!has(self.databaseSubnetIds) || has(self.privateSubnetIds)",
+    message = "databaseSubnetIds without privateSubnetIds: name both or none")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NetworkSpec(

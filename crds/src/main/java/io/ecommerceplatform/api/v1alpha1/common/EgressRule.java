@@ -7,9 +7,16 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** One way out of the cluster that a NetworkPolicy opens. */
+@ValidationRule(
+    value = "has(self.cidr) != (has(self.internet443) && self.internet443)",
+    message = "a rule has either cidr or internet443: true")
+@ValidationRule(
+    value = "!has(self.ports) || has(self.cidr)",
+    message = "ports belong to a cidr; internet443 opens port 443")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EgressRule(

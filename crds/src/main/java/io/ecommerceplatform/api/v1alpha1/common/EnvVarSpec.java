@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One environment variable, as a value or from a Secret. */
+@ValidationRule(
+    value = "has(self.value) != has(self.secret)",
+    messageExpression = "'variable %s needs either value or secret'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnvVarSpec(

@@ -5,8 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Creates a store from a copy of data, beside the old one; then bindings switch. */
+@ValidationRule(
+    value =
+        "[has(self.snapshot), has(self.time), has(self.backup), "
+            + "has(self.retained)].filter(x, x).size() == 1",
+    message = "restoreFrom needs exactly one of snapshot, time, backup and retained")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RestoreSpec(

@@ -9,9 +9,15 @@ import io.ecommerceplatform.api.v1alpha1.common.ListSet;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** The CloudFront distribution. */
+@ValidationRule(
+    value =
+        "!has(self.geoAllow) || !has(self.geoBlock) || self.geoAllow.size() == 0 || "
+            + "self.geoBlock.size() == 0",
+    message = "edge.cdn: geoAllow and geoBlock exclude each other: use one of the two")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CdnSpec(

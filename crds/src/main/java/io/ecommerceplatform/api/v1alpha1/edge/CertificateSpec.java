@@ -7,8 +7,15 @@ import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Certificate of the host. */
+@ValidationRule(
+    value = "(self.source == 'CertManager') == has(self.issuer)",
+    message = "domain.certificate: CertManager needs an issuer, and only CertManager has one")
+@ValidationRule(
+    value = "!has(self.issuerKind) || has(self.issuer)",
+    message = "domain.certificate.issuerKind: belongs to an issuer")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CertificateSpec(

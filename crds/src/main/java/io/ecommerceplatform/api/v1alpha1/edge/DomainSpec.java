@@ -7,8 +7,18 @@ import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Host name of the shop. */
+@ValidationRule(
+    value =
+        "!has(self.hostedZone) || self.host == self.hostedZone || self.host.endsWith('.' + "
+            + "self.hostedZone)",
+    messageExpression =
+        "'domain.host: %s is not in the zone %s'.format([self.host, self.hostedZone])")
+@ValidationRule(
+    value = "!has(self.originHost) || self.originHost != self.host",
+    message = "domain.originHost: must differ from host, which leads to CloudFront")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DomainSpec(

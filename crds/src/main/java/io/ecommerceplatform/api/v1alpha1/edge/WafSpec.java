@@ -10,9 +10,26 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** Web application firewall. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value = "!has(self.rateWindowSeconds) || self.rateWindowSeconds in [60, 120, 300, 600]",
+    messageExpression =
+        "'edge.waf.rateWindowSeconds: %s is not one of 60, 120, 300, "
+            + "600'.format([self.rateWindowSeconds])")
+@ValidationRule(
+    value = "!has(self.rateWindowSeconds) || has(self.rateLimit)",
+    message = "edge.waf.rateWindowSeconds: belongs to a rateLimit")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record WafSpec(

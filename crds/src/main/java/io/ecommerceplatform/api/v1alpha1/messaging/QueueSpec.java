@@ -10,9 +10,33 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** One SQS queue. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value = "(has(self.fifo) && self.fifo) == (has(oldSelf.fifo) && oldSelf.fifo)",
+    message = "fifo is immutable: list a second one under another name",
+    fieldPath = ".fifo")
+@ValidationRule(
+    value =
+        "!has(self.awsName) || self.awsName.endsWith('.fifo') == (has(self.fifo) && "
+            + "self.fifo)",
+    message = "awsName ends in .fifo exactly when fifo is true",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value = "!has(self.deadLetter) || self.deadLetter != self.name",
+    messageExpression =
+        "'messaging.queues[%s].deadLetter: a queue cannot be its own dead-letter "
+            + "queue'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QueueSpec(
@@ -26,7 +50,7 @@ public record QueueSpec(
         @Size(min = 1, max = 80)
         @Pattern(Patterns.QUEUE_NAME)
         String awsName,
-    @JsonPropertyDescription("Topics whose messages arrive here.") @Size(max = 20)
+    @JsonPropertyDescription("Topics whose messages arrive here.") @Size(max = 16)
         List<@Size(min = 1, max = 80) @Pattern(Patterns.LABEL) String> subscribes,
     @JsonPropertyDescription("Time that a received message stays hidden.") @Min(0) @Max(43200)
         Integer visibilityTimeoutSeconds,

@@ -11,9 +11,17 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** One step of the escalation. */
+@ValidationRule(
+    value =
+        "(has(self.email) && self.email.size() > 0) || (has(self.sms) && self.sms.size() > "
+            + "0) || has(self.slack)",
+    messageExpression =
+        "'observability.alerts.tiers: the tier after %s minutes tells nobody: add email, sms "
+            + "or slack'.format([self.afterMinutes])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AlertTier(

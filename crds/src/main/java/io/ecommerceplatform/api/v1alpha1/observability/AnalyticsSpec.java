@@ -8,8 +8,17 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Clickstream and order analytics. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AnalyticsSpec(

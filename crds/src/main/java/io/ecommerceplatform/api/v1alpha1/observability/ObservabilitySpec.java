@@ -7,8 +7,15 @@ import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Logs, traces, alerts and objectives. */
+@ValidationRule(
+    value =
+        "has(self.dashboardAwsName) == has(oldSelf.dashboardAwsName) && "
+            + "(!has(self.dashboardAwsName) || self.dashboardAwsName == oldSelf.dashboardAwsName)",
+    message = "dashboardAwsName is immutable: the dashboard in AWS would be replaced",
+    fieldPath = ".dashboardAwsName")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ObservabilitySpec(

@@ -9,8 +9,17 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Distributed tracing. */
+@ValidationRule(
+    value = "(self.provider == 'OTLP') == has(self.endpoint)",
+    message = "observability.tracing: OTLP needs an endpoint, and only OTLP has one")
+@ValidationRule(
+    value = "self.provider != 'None' || !(has(self.reservoirPerSecond) || has(self.percent))",
+    message =
+        "observability.tracing: provider None samples nothing: remove reservoirPerSecond and "
+            + "percent")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TracingSpec(

@@ -7,8 +7,24 @@ import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One run of a failover, switchover or drill. */
+@ValidationRule(
+    value = "self.id != oldSelf.id || self == oldSelf",
+    messageExpression =
+        "'operation %s is immutable once it is accepted: give the new run a new "
+            + "id'.format([self.id])")
+@ValidationRule(
+    value = "self.type == 'Failover' || !has(self.acceptDataLoss)",
+    messageExpression =
+        "'disasterRecovery.operation.acceptDataLoss: a %s loses nothing: remove it or use "
+            + "Failover'.format([self.type])")
+@ValidationRule(
+    value = "self.type == 'Failover' || !has(self.acceptUnfenced) || !self.acceptUnfenced",
+    messageExpression =
+        "'disasterRecovery.operation.acceptUnfenced: a %s needs a verified fence: remove it "
+            + "or use Failover'.format([self.type])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecoveryOperation(

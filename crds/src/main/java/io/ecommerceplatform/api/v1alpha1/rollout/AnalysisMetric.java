@@ -9,8 +9,12 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One metric that decides over a revision. */
+@ValidationRule(
+    value = "has(self.successBelow) != has(self.successAbove)",
+    messageExpression = "'metric %s needs either successBelow or successAbove'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AnalysisMetric(

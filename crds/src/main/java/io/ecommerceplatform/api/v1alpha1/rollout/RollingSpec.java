@@ -5,9 +5,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.IntOrString;
 
 /** Bounds of a plain Deployment update. */
+@ValidationRule(
+    value =
+        "!has(self.maxSurge) || !has(self.maxUnavailable) || !(string(self.maxSurge) in "
+            + "['0', '0%'] && string(self.maxUnavailable) in ['0', '0%'])",
+    message = "maxSurge and maxUnavailable cannot both be 0: the update could never start")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RollingSpec(

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One step of a canary: a weight, or a pause for a person. */
+@ValidationRule(
+    value = "!has(self.pauseSeconds) || has(self.weight)",
+    message = "pauseSeconds belongs to a weight; use pause for a pause of its own")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RolloutStep(

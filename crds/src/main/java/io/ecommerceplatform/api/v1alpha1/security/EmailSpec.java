@@ -9,8 +9,12 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Sender of the shop's e-mail and text messages. */
+@ValidationRule(
+    value = "(self.provider == 'SMTP') == has(self.smtp)",
+    message = "email: SMTP needs smtp with a host, and only SMTP has it")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EmailSpec(

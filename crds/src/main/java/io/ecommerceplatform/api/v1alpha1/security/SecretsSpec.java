@@ -8,9 +8,17 @@ import io.ecommerceplatform.api.v1alpha1.common.ListMap;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** Where secrets live and how often they rotate. */
+@ValidationRule(
+    value =
+        "!has(self.entries) || (has(self.store) && self.store == 'SecretsManager') || "
+            + "!self.entries.exists(e, has(e.awsName))",
+    messageExpression =
+        "'secrets.entries[%s].awsName: names a secret of Secrets Manager: set store to "
+            + "SecretsManager'.format([self.entries.filter(e, has(e.awsName))[0].name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SecretsSpec(

@@ -15,9 +15,14 @@ import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** A CronJob. */
+@ValidationRule(
+    value = "has(self.image.repository) && (has(self.image.tag) || has(self.image.digest))",
+    messageExpression =
+        "'jobs[%s].image: a job needs a repository and a tag or digest'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobSpec(
@@ -42,11 +47,11 @@ public record JobSpec(
     @JsonPropertyDescription("CPU and memory of a pod.") ResourcesSpec resources,
     @JsonPropertyDescription(
             "Databases, caches, tables, buckets, search, kafka and shared files by name.")
-        @Size(max = 20)
+        @Size(max = 16)
         List<@Size(min = 1, max = 63) @Pattern(Patterns.LABEL) String> uses,
-    @JsonPropertyDescription("Topics that the job publishes to.") @Size(max = 20)
+    @JsonPropertyDescription("Topics that the job publishes to.") @Size(max = 12)
         List<@Size(min = 1, max = 80) @Pattern(Patterns.LABEL) String> publishes,
-    @JsonPropertyDescription("Queues that the job reads.") @Size(max = 20)
+    @JsonPropertyDescription("Queues that the job reads.") @Size(max = 12)
         List<@Size(min = 1, max = 80) @Pattern(Patterns.LABEL) String> consumes,
     @JsonPropertyDescription("Ways out of the cluster beside what it uses.") @Size(max = 20)
         List<EgressRule> egress,

@@ -9,8 +9,18 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Other bounds between two times. */
+@ValidationRule(
+    value = "!has(self.maxReplicas) || self.minReplicas <= self.maxReplicas",
+    messageExpression =
+        "'minReplicas %s is above maxReplicas %s'.format([self.minReplicas, "
+            + "self.maxReplicas])")
+@ValidationRule(
+    value = "self.start != self.end",
+    messageExpression =
+        "'start and end are both %s: the schedule would never hold'.format([self.start])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ScalingSchedule(

@@ -18,10 +18,117 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 
 /** One Redis cache. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value =
+        "!has(self.placement) || !has(oldSelf.placement) || self.placement == "
+            + "oldSelf.placement",
+    message =
+        "placement is immutable: list a second one under another name, move the data, then "
+            + "remove this one",
+    fieldPath = ".placement")
+@ValidationRule(
+    value =
+        "!has(self.atRestEncryption) || !has(oldSelf.atRestEncryption) || "
+            + "self.atRestEncryption == oldSelf.atRestEncryption",
+    message = "atRestEncryption is immutable: restore a snapshot into a second cache",
+    fieldPath = ".atRestEncryption")
+@ValidationRule(
+    value =
+        "!has(self.clusterMode) || !has(oldSelf.clusterMode) || self.clusterMode == "
+            + "oldSelf.clusterMode",
+    message = "clusterMode is immutable: list a second cache",
+    fieldPath = ".clusterMode")
+@ValidationRule(
+    value = "!has(self.awsName) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'caches[%s].awsName: only a Managed store has it: remove it or set placement to "
+            + "Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.nodeType) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'caches[%s].nodeType: only a Managed store has it: remove it or set placement to "
+            + "Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.parameterGroup) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'caches[%s].parameterGroup: only a Managed store has it: remove it or set placement "
+            + "to Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.subnets) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'caches[%s].subnets: only a Managed store has it: remove it or set placement to "
+            + "Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.image) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'caches[%s].image: only an InCluster store has it: remove it or set placement to "
+            + "InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.storage) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'caches[%s].storage: only an InCluster store has it: remove it or set placement to "
+            + "InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.storageClassName) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'caches[%s].storageClassName: only an InCluster store has it: remove it or set "
+            + "placement to InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.resources) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'caches[%s].resources: only an InCluster store has it: remove it or set placement "
+            + "to InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.nodePlacement) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'caches[%s].nodePlacement: only an InCluster store has it: remove it or set "
+            + "placement to InCluster'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.finalSnapshotName) || !has(self.deletionPolicy) || self.deletionPolicy == "
+            + "'Snapshot'",
+    messageExpression =
+        "'caches[%s].finalSnapshotName: only deletionPolicy Snapshot takes a last "
+            + "snapshot'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.shards) || self.shards == 1 || (has(self.clusterMode) && self.clusterMode)",
+    messageExpression =
+        "'caches[%s].shards: %s shards need clusterMode: true'.format([self.name, "
+            + "self.shards])")
+@ValidationRule(
+    value = "!has(self.multiAz) || !self.multiAz || !has(self.replicas) || self.replicas > 0",
+    messageExpression = "'caches[%s].multiAz: needs at least one replica'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.multiAz) || !self.multiAz || !has(self.automaticFailover) || "
+            + "self.automaticFailover",
+    messageExpression =
+        "'caches[%s].automaticFailover: multiAz needs automaticFailover'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.clusterMode) || !self.clusterMode || !has(self.automaticFailover) || "
+            + "self.automaticFailover",
+    messageExpression =
+        "'caches[%s].automaticFailover: clusterMode needs "
+            + "automaticFailover'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.parameterGroup) || !has(self.parameters)",
+    messageExpression =
+        "'caches[%s].parameters: parameterGroup names an existing group, so parameters have "
+            + "no place: use one of the two'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CacheSpec(

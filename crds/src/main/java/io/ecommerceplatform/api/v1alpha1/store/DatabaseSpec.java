@@ -20,11 +20,166 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Map;
 
 /** One database server. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value =
+        "!has(self.placement) || !has(oldSelf.placement) || self.placement == "
+            + "oldSelf.placement",
+    message =
+        "placement is immutable: list a second one under another name, move the data, then "
+            + "remove this one",
+    fieldPath = ".placement")
+@ValidationRule(
+    value = "self.engine == oldSelf.engine",
+    messageExpression =
+        "'engine is immutable: %s cannot become %s. List a second database, move the data, "
+            + "then remove this one'.format([oldSelf.engine, self.engine])",
+    fieldPath = ".engine")
+@ValidationRule(
+    value =
+        "!has(self.storageEncrypted) || !has(oldSelf.storageEncrypted) || "
+            + "self.storageEncrypted == oldSelf.storageEncrypted",
+    message = "storageEncrypted is immutable: restore a snapshot into a second database",
+    fieldPath = ".storageEncrypted")
+@ValidationRule(
+    value = "!has(self.awsName) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'databases[%s].awsName: only a Managed store has it: remove it or set placement to "
+            + "Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.instanceClass) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'databases[%s].instanceClass: only a Managed store has it: remove it or set "
+            + "placement to Managed'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.performanceInsights) || !has(self.placement) || self.placement == "
+            + "'Managed'",
+    messageExpression =
+        "'databases[%s].performanceInsights: only a Managed store has it: remove it or set "
+            + "placement to Managed'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.maxAllocatedStorage) || !has(self.placement) || self.placement == "
+            + "'Managed'",
+    messageExpression =
+        "'databases[%s].maxAllocatedStorage: only a Managed store has it: remove it or set "
+            + "placement to Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.replicaScaling) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'databases[%s].replicaScaling: only a Managed store has it: remove it or set "
+            + "placement to Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.storageType) || !has(self.placement) || self.placement == 'Managed'",
+    messageExpression =
+        "'databases[%s].storageType: only a Managed store has it: remove it or set placement "
+            + "to Managed'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.image) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'databases[%s].image: only an InCluster store has it: remove it or set placement to "
+            + "InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.storageClassName) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'databases[%s].storageClassName: only an InCluster store has it: remove it or set "
+            + "placement to InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.resources) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'databases[%s].resources: only an InCluster store has it: remove it or set "
+            + "placement to InCluster'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.nodePlacement) || !has(self.placement) || self.placement == 'InCluster'",
+    messageExpression =
+        "'databases[%s].nodePlacement: only an InCluster store has it: remove it or set "
+            + "placement to InCluster'.format([self.name])")
+@ValidationRule(
+    value =
+        "!self.engine.startsWith('Aurora') || !has(self.placement) || self.placement == "
+            + "'Managed'",
+    messageExpression =
+        "'databases[%s].placement: %s runs in AWS only: use Managed, or the engine without "
+            + "Aurora'.format([self.name, self.engine])")
+@ValidationRule(
+    value =
+        "!has(self.allocatedStorage) || !has(self.maxAllocatedStorage) ||"
+            + " quantity(string(self.allocatedStorage)).compareTo(quantity(string(self.maxAllocatedStorage)))"
+            + " <= 0",
+    messageExpression =
+        "'databases[%s].allocatedStorage: %s is above maxAllocatedStorage "
+            + "%s'.format([self.name, self.allocatedStorage, self.maxAllocatedStorage])")
+@ValidationRule(
+    value =
+        "!has(self.allocatedStorage) || !has(oldSelf.allocatedStorage) ||"
+            + " quantity(string(self.allocatedStorage)).compareTo(quantity(string(oldSelf.allocatedStorage)))"
+            + " >= 0",
+    messageExpression =
+        "'databases[%s].allocatedStorage: storage cannot shrink from %s to "
+            + "%s'.format([self.name, oldSelf.allocatedStorage, self.allocatedStorage])")
+@ValidationRule(
+    value =
+        "!has(self.masterUsername) || !(self.masterUsername in (self.engine == 'MongoDB' ? "
+            + "['admin', 'root', 'rdsadmin', 'serviceadmin'] : self.engine.endsWith('PostgreSQL') "
+            + "? ['admin', 'rdsadmin', 'rds_superuser', 'pg_monitor'] : ['rdsadmin', "
+            + "'rdsrepladmin']))",
+    messageExpression =
+        "'databases[%s].masterUsername: %s is reserved by %s: choose another "
+            + "name'.format([self.name, self.masterUsername, self.engine])")
+@ValidationRule(
+    value =
+        "!has(self.logExports) || self.logExports.all(l, l in (self.engine == 'MongoDB' ? "
+            + "['audit', 'profiler'] : self.engine.endsWith('PostgreSQL') ? ['postgresql', "
+            + "'upgrade', 'instance'] : ['audit', 'error', 'general', 'slowquery', 'instance']))",
+    messageExpression =
+        "'databases[%s].logExports: %s can export %s only'.format([self.name, self.engine, "
+            + "(self.engine == 'MongoDB' ? 'audit, profiler' : self.engine.endsWith('PostgreSQL') "
+            + "? 'postgresql, upgrade, instance' : 'audit, error, general, slowquery, instance')])")
+@ValidationRule(
+    value =
+        "!has(self.instances) || self.engine in ['MongoDB', 'AuroraPostgreSQL', "
+            + "'AuroraMySQL']",
+    messageExpression =
+        "'databases[%s].instances: %s is one server: use multiAz and "
+            + "replicas'.format([self.name, self.engine])")
+@ValidationRule(
+    value = "!has(self.replicaScaling) || self.engine != 'MongoDB'",
+    messageExpression =
+        "'databases[%s].replicaScaling: MongoDB members do not scale by load: set "
+            + "instances'.format([self.name])")
+@ValidationRule(
+    value = "!has(self.replicaScaling) || self.replicaScaling.min <= self.replicaScaling.max",
+    messageExpression =
+        "'databases[%s].replicaScaling: min %s is above max %s'.format([self.name, "
+            + "self.replicaScaling.min, self.replicaScaling.max])")
+@ValidationRule(
+    value =
+        "!has(self.replicas) || self.replicas.size() == 0 || !has(self.backupRetentionDays) "
+            + "|| self.backupRetentionDays > 0",
+    messageExpression =
+        "'databases[%s].backupRetentionDays: read replicas need backups: keep them for at "
+            + "least 1 day'.format([self.name])")
+@ValidationRule(
+    value =
+        "!has(self.finalSnapshotName) || !has(self.deletionPolicy) || self.deletionPolicy == "
+            + "'Snapshot'",
+    messageExpression =
+        "'databases[%s].finalSnapshotName: only deletionPolicy Snapshot takes a last "
+            + "snapshot'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DatabaseSpec(

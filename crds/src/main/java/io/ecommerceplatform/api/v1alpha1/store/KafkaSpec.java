@@ -13,10 +13,23 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 
 /** The Kafka cluster. */
+@ValidationRule(
+    value = "!has(self.provider) || !has(oldSelf.provider) || self.provider == oldSelf.provider",
+    message = "provider is immutable: its data would be lost",
+    fieldPath = ".provider")
+@ValidationRule(
+    value =
+        "!has(self.topics) || !has(self.brokers) || self.topics.all(t, "
+            + "!has(t.replicationFactor) || t.replicationFactor <= self.brokers)",
+    messageExpression =
+        "'kafka.topics[%s].replicationFactor: is above brokers "
+            + "%s'.format([self.topics.filter(t, has(t.replicationFactor) && t.replicationFactor > "
+            + "self.brokers)[0].name, self.brokers])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record KafkaSpec(
@@ -35,7 +48,7 @@ public record KafkaSpec(
         @Pattern(Patterns.SUBDOMAIN)
         String storageClassName,
     @JsonPropertyDescription("Topics by name, beside what the bundled services need.")
-        @Size(max = 100)
+        @Size(max = 40)
         @ListMap("name")
         List<KafkaTopic> topics,
     @JsonPropertyDescription("CPU and memory of a broker.") ResourcesSpec resources,

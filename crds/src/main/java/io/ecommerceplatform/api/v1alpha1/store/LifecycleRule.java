@@ -6,8 +6,19 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** What happens to objects with age. */
+@ValidationRule(
+    value = "has(self.expireDays) || has(self.archiveDays) || has(self.noncurrentExpireDays)",
+    message = "a rule needs expireDays, archiveDays or noncurrentExpireDays")
+@ValidationRule(
+    value =
+        "!has(self.expireDays) || !has(self.archiveDays) || self.archiveDays < "
+            + "self.expireDays",
+    messageExpression =
+        "'archiveDays %s is not before expireDays %s'.format([self.archiveDays, "
+            + "self.expireDays])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LifecycleRule(

@@ -15,9 +15,55 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Quantity;
 
 /** The OpenSearch cluster. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value =
+        "!has(self.placement) || !has(oldSelf.placement) || self.placement == "
+            + "oldSelf.placement",
+    message = "placement is immutable: remove search, re-index after adding it again",
+    fieldPath = ".placement")
+@ValidationRule(
+    value = "!has(self.awsName) || !has(self.placement) || self.placement == 'Managed'",
+    message = "search.awsName: only a Managed store has it: remove it or set placement to Managed")
+@ValidationRule(
+    value = "!has(self.instanceType) || !has(self.placement) || self.placement == 'Managed'",
+    message =
+        "search.instanceType: only a Managed store has it: remove it or set placement to "
+            + "Managed")
+@ValidationRule(
+    value = "!has(self.image) || !has(self.placement) || self.placement == 'InCluster'",
+    message =
+        "search.image: only an InCluster store has it: remove it or set placement to "
+            + "InCluster")
+@ValidationRule(
+    value = "!has(self.storageClassName) || !has(self.placement) || self.placement == 'InCluster'",
+    message =
+        "search.storageClassName: only an InCluster store has it: remove it or set placement "
+            + "to InCluster")
+@ValidationRule(
+    value = "!has(self.resources) || !has(self.placement) || self.placement == 'InCluster'",
+    message =
+        "search.resources: only an InCluster store has it: remove it or set placement to "
+            + "InCluster")
+@ValidationRule(
+    value = "!has(self.nodePlacement) || !has(self.placement) || self.placement == 'InCluster'",
+    message =
+        "search.nodePlacement: only an InCluster store has it: remove it or set placement to "
+            + "InCluster")
+@ValidationRule(
+    value = "!has(self.multiAz) || !self.multiAz || !has(self.nodes) || self.nodes > 1",
+    message = "search.multiAz: needs at least 2 nodes")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SearchSpec(

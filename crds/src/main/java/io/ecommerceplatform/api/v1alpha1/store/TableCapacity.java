@@ -5,8 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** Capacity of a table. */
+@ValidationRule(
+    value =
+        "!has(self.mode) || self.mode != 'OnDemand' || !(has(self.min) || has(self.max) || "
+            + "has(self.targetPercent))",
+    message = "OnDemand has no min, max or targetPercent: remove them or use Provisioned")
+@ValidationRule(
+    value = "(has(self.mode) && self.mode == 'OnDemand') || (has(self.min) && has(self.max))",
+    message = "Provisioned needs min and max")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TableCapacity(

@@ -9,8 +9,46 @@ import io.ecommerceplatform.api.v1alpha1.common.RestoreSpec;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 
 /** One DynamoDB table. */
+@ValidationRule(
+    value =
+        "has(self.awsName) == has(oldSelf.awsName) && (!has(self.awsName) || self.awsName == "
+            + "oldSelf.awsName)",
+    message =
+        "awsName is immutable: the item in AWS would be replaced. Add a second item under "
+            + "another name, move the data, then remove this one",
+    fieldPath = ".awsName")
+@ValidationRule(
+    value = "self.partitionKey == oldSelf.partitionKey",
+    message = "partitionKey is immutable: list a second table",
+    fieldPath = ".partitionKey")
+@ValidationRule(
+    value =
+        "has(self.sortKey) == has(oldSelf.sortKey) && (!has(self.sortKey) || self.sortKey == "
+            + "oldSelf.sortKey)",
+    message = "sortKey is immutable: list a second table",
+    fieldPath = ".sortKey")
+@ValidationRule(
+    value = "!has(self.sortKey) || self.sortKey.name != self.partitionKey.name",
+    messageExpression =
+        "'tables[%s].sortKey: %s is the partition key already'.format([self.name, "
+            + "self.sortKey.name])")
+@ValidationRule(
+    value =
+        "!has(self.ttlAttribute) || (self.ttlAttribute != self.partitionKey.name && "
+            + "(!has(self.sortKey) || self.ttlAttribute != self.sortKey.name))",
+    messageExpression =
+        "'tables[%s].ttlAttribute: %s is a key and cannot hold the expiry "
+            + "time'.format([self.name, self.ttlAttribute])")
+@ValidationRule(
+    value =
+        "!has(self.capacity) || !has(self.capacity.min) || !has(self.capacity.max) || "
+            + "self.capacity.min <= self.capacity.max",
+    messageExpression =
+        "'tables[%s].capacity: min %s is above max %s'.format([self.name, self.capacity.min, "
+            + "self.capacity.max])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TableSpec(
