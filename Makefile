@@ -1,0 +1,37 @@
+# Every target is a script in scripts/; this file only names them.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help doctor up down status demo test check format golden clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+doctor: ## say what this machine lacks, and how to get it
+	@scripts/doctor.sh
+
+demo: ## plane up, operator in, samples/minimal.yaml applied, progress until Ready
+	@scripts/demo.sh
+
+test: ## all tests, against a real API server
+	@scripts/test.sh
+
+check: ## formatting, static analysis, architecture, sizes, generated files
+	@scripts/check.sh
+
+up: ## start the local plane with the operator in it
+	@scripts/up.sh
+
+down: ## stop it
+	@scripts/down.sh
+
+status: ## say what runs
+	@scripts/status.sh
+
+format: ## rewrite the sources in the format that check asks for
+	@scripts/format.sh
+
+golden: ## rewrite generated and golden files
+	@scripts/golden.sh
+
+clean: ## stop what runs, remove what was built here
+	@scripts/clean.sh

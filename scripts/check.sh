@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# The quality gate: formatting, static analysis, architecture, sizes, generated files, words, scripts, docs.
+# Runs every check even after one has failed, and ends with what failed and how to repair it.
+. "$(dirname "$0")/lib.sh"
+. "$ROOT/scripts/jdk.sh"
+cd "$ROOT"
+
+LOG="$RUN/check"
+mkdir -p "$LOG"
+FAILED=()
+
+# check <name> <how to repair> <command...>: silent when it passes, its output when it does not.
+check() {
+  local name="$1" repair="$2" started log
+  shift 2
+  started="$(now)"
+  log="$LOG/$(printf '%s' "$name" | tr ' ' '-').log"
+  printf '  %-28s' "$name"
+  if "$@" >"$log" 2>&1; then
+    printf '%sok%s      %ss\n' "$GREEN" "$PLAIN" "$(($(now) - started))"
+  else
+    printf '%sFAILED%s  %ss\n' "$RED" "$PLAIN" "$(($(now) - started))"
+    sed -e 's/^\[ERROR\] *//' -e '/^$/d' "$log" | grep -vE '^(SLF4J|WARNING: )' | head -60 | sed 's/^/      /'
+    printf '      %srepair:%s %s\n' "$BOLD" "$PLAIN" "$repair"
+    FAILED+=("$name: $repair")
+  fi
+}
+
+sources() { git ls-files -co --exclude-standard "$@"; }
+
+shell_syntax() {
+  local file
+  while IFS= read -r file; do
+    if [ -f "$file" ]; then bash -n "$file"; fi
+  done < <(sources 'scripts/*.sh' .ci/run)
+}
+
+shell_analysis() { sources 'scripts/*.sh' .ci/run | xargs shellcheck -x; }
+
+budgets() { sources '*.java' | java scripts/SourceBudgets.java; }
+
+formatting() { maven -q com.diffplug.spotless:spotless-maven-plugin:check; }
+
+analysis() { maven -q -Pcheck test-compile; }
+
+# The tests that look at the code and at generated files, not at what the code does.
+architecture() {
+  maven -q -Pcheck test -Dtest='ArchitectureTest,*InSyncTest' -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+say "Checking (logs in .run/check)"
+check "words" "take out what the lines name; see scripts/check-words.sh" scripts/check-words.sh
+check "shell syntax" "mend the line that bash names" shell_syntax
+if have shellcheck; then
+  check "shell analysis" "mend the line; shellcheck -x <file> explains it" shell_analysis
+else
+  note "no shellcheck on this machine: make doctor says how to get it"
+fi
+check "docs" "see above; scripts/check-docs.sh holds the list of tested commands" scripts/check-docs.sh
+check "size budgets" "as each line says" budgets
+check "formatting" "make format" formatting
+check "static analysis" "mend what the lines name; each links to its explanation" analysis
+check "architecture and generated" "as each failure says; generated files: make golden" architecture
+
+if [ "${#FAILED[@]}" -gt 0 ]; then
+  fail "${#FAILED[@]} of the checks failed" "${FAILED[@]}"
+fi
+say "All checks passed"

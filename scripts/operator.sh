@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# The operator as a process of this machine, under its own ServiceAccount: scripts/operator.sh start|stop|status
+. "$(dirname "$0")/lib.sh"
+. "$ROOT/scripts/jdk.sh"
+. "$ROOT/scripts/aot.sh"
+
+HOME_DIR="$RUN/operator"
+PID="$HOME_DIR/pid"
+JAR="$ROOT/operator/app/target/quarkus-app/quarkus-run.jar"
+NAMESPACE=ecommerce-platform
+ACCOUNT=ecommerce-platform-operator
+READY_SECONDS=60
+
+# What the running operator was started from; if it changed, the operator has to be started anew.
+fingerprint() { cat "$JAR" "$RUN/build/sources" "$RUN/kubeconfig" | digest; }
+
+# A kubeconfig with a token of the operator's ServiceAccount: never an administrator's certificate.
+write_kubeconfig() {
+  local token kubeconfig="$HOME_DIR/kubeconfig"
+  token="$(kubectl -n "$NAMESPACE" create token "$ACCOUNT" --duration=720h)"
+  (umask 077 && kubectl config view --minify --flatten --raw >"$kubeconfig")
+  export KUBECONFIG="$kubeconfig"
+  local user
+  user="$(kubectl config view -o jsonpath='{.contexts[0].context.user}')"
+  kubectl config delete-user "$user" >/dev/null
+  kubectl config set-credentials operator --token="$token" >/dev/null
+  kubectl config set-context --current --user=operator --namespace=default >/dev/null
+}
+
+# Ports up from 8180: one that nobody listens on.
+free_port() {
+  local port=8180
+  while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  printf '%s\n' "$port"
+}
+
+# The first line of the answer to GET <path>; the operator's own port, so no curl is needed.
+http_status() {
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/$(cat "$HOME_DIR/port")" || exit 1
+    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3
+    head -1 <&3
+  ) 2>/dev/null || true
+}
+
+ready() { http_status /q/health/ready | grep -q ' 200'; }
+
+await_ready() {
+  local deadline=$(($(now) + READY_SECONDS))
+  until ready; do
+    if ! alive "$PID"; then
+      tail -30 "$HOME_DIR/log" >&2
+      fail "the operator ended while it started" "all of its output: .run/operator/log"
+    fi
+    if [ "$(now)" -gt "$deadline" ]; then
+      tail -30 "$HOME_DIR/log" >&2
+      fail "the operator is not ready after $READY_SECONDS s: $(http_status /q/health/ready)" \
+        "all of its output: .run/operator/log"
+    fi
+    sleep 0.2
+  done
+}
+
+# In a session of its own, so that Ctrl-C in this terminal does not reach it later.
+launch() {
+  local line flags=()
+  while IFS= read -r line; do flags+=("$line"); done < <(aot_flags operator "$JAR")
+  if [ "${#flags[@]}" -eq 0 ]; then
+    while IFS= read -r line; do flags+=("$line"); done < <(aot_training_flags operator "$JAR")
+  fi
+  local session=''
+  if have setsid; then session=setsid; fi
+  (
+    cd "$HOME_DIR"
+    export KUBECONFIG="$HOME_DIR/kubeconfig" QUARKUS_HTTP_HOST=127.0.0.1
+    QUARKUS_HTTP_PORT="$(cat "$HOME_DIR/port")"
+    export QUARKUS_HTTP_PORT
+    # shellcheck disable=SC2086
+    exec $session "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m \
+      ${flags[@]+"${flags[@]}"} -jar "$JAR" </dev/null >"$HOME_DIR/log" 2>&1
+  ) &
+  printf '%s\n' "$!" >"$PID"
+}
+
+start() {
+  local wanted started
+  wanted="$(fingerprint)"
+  if alive "$PID" && [ "$(cat "$HOME_DIR/fingerprint" 2>/dev/null)" = "$wanted" ] && ready; then
+    note "the operator runs already"
+    return
+  fi
+  stop
+  mkdir -p "$HOME_DIR"
+  (write_kubeconfig)
+  free_port >"$HOME_DIR/port"
+  started="$(now)"
+  launch
+  await_ready
+  printf '%s\n' "$wanted" >"$HOME_DIR/fingerprint"
+  note "the operator is ready after $(($(now) - started)) s, as ServiceAccount $NAMESPACE/$ACCOUNT"
+}
+
+stop() {
+  if alive "$PID"; then
+    stop_pid_file "$PID"
+    note "the operator is stopped"
+  fi
+  rm -f "$PID" "$HOME_DIR/fingerprint" "$HOME_DIR/port" "$HOME_DIR/kubeconfig"
+}
+
+status() {
+  if ! alive "$PID"; then
+    note "the operator does not run"
+  elif ready; then
+    note "the operator is ready (pid $(cat "$PID"), health on port $(cat "$HOME_DIR/port"))"
+  else
+    note "the operator runs, not ready (pid $(cat "$PID")); see .run/operator/log"
+  fi
+}
+
+case "${1:-}" in
+  start | stop | status) "$1" ;;
+  *) fail "usage: scripts/operator.sh start|stop|status" ;;
+esac

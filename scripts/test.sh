@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# All tests of all modules in one reactor: scripts/test.sh [further arguments of Maven, as -pl crds]
+. "$(dirname "$0")/lib.sh"
+started="$(now)"
+say "Testing (the first run builds the control plane, about 8 minutes on two cores)"
+if ! maven verify "$@"; then
+  fail "tests failed" "the reports: <module>/target/surefire-reports" \
+    "one test again: scripts/test.sh -pl <module> -am -Dtest=<Name> -Dsurefire.failIfNoSpecifiedTests=false"
+fi
+say "All tests passed in $(($(now) - started)) s"
