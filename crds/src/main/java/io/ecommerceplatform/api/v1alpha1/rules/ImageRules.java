@@ -4,33 +4,34 @@ package io.ecommerceplatform.api.v1alpha1.rules;
 public final class ImageRules {
   public static final String SERVICES =
       """
-      !has(self.services) || self.services.all(s, s.name in ['gateway', 'user', 'product',
-      'order', 'payment', 'notification', 'cart', 'search', 'delivery', 'analytics', 'web'] ||
-      (has(s.image) && has(s.image.repository) && (has(s.image.tag) || has(s.image.digest))))
+      !has(self.services) || self.services.all(s, (has(s.component) ? s.component : s.name) in
+      ['gateway', 'user', 'product', 'order', 'payment', 'notification', 'cart', 'search',
+      'delivery', 'analytics', 'web'] || (has(s.image) && has(s.image.repository) &&
+      (has(s.image.tag) || has(s.image.digest))))
       """;
 
   public static final String SERVICES_MESSAGE =
       """
       'services[%s].image: no bundled component has this name, so image needs a repository and
-      a tag or digest'.format([self.services.filter(s, !(s.name in ['gateway', 'user',
-      'product', 'order', 'payment', 'notification', 'cart', 'search', 'delivery',
-      'analytics', 'web'] || (has(s.image) && has(s.image.repository) && (has(s.image.tag) ||
-      has(s.image.digest)))))[0].name])
+      a tag or digest'.format([self.services.filter(s, !((has(s.component) ? s.component :
+      s.name) in ['gateway', 'user', 'product', 'order', 'payment', 'notification', 'cart',
+      'search', 'delivery', 'analytics', 'web'] || (has(s.image) && has(s.image.repository) &&
+      (has(s.image.tag) || has(s.image.digest)))))[0].name])
       """;
 
   public static final String PORTS =
       """
-      !has(self.services) || self.services.all(s, s.name in ['gateway', 'user', 'product',
-      'order', 'payment', 'notification', 'cart', 'search', 'delivery', 'analytics', 'web'] ||
-      has(s.port) || !has(s.expose))
+      !has(self.services) || self.services.all(s, (has(s.component) ? s.component : s.name) in
+      ['gateway', 'user', 'product', 'order', 'payment', 'notification', 'cart', 'search',
+      'delivery', 'analytics', 'web'] || has(s.port) || !has(s.expose))
       """;
 
   public static final String PORTS_MESSAGE =
       """
       'services[%s].port: an exposed service that is not bundled needs a
-      port'.format([self.services.filter(s, !(s.name in ['gateway', 'user', 'product',
-      'order', 'payment', 'notification', 'cart', 'search', 'delivery', 'analytics', 'web'])
-      && !has(s.port) && has(s.expose))[0].name])
+      port'.format([self.services.filter(s, !((has(s.component) ? s.component : s.name) in
+      ['gateway', 'user', 'product', 'order', 'payment', 'notification', 'cart', 'search',
+      'delivery', 'analytics', 'web']) && !has(s.port) && has(s.expose))[0].name])
       """;
 
   private ImageRules() {}

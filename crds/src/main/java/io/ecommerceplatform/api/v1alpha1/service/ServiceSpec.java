@@ -23,6 +23,14 @@ import java.util.List;
 
 /** One microservice. */
 @ValidationRule(
+    value =
+        "!has(self.component) || self.component in ['gateway', 'user', 'product', 'order', "
+            + "'payment', 'notification', 'cart', 'search', 'delivery', 'analytics', 'web']",
+    messageExpression =
+        "'services[%s].component: %s is no bundled component: use one of gateway, user, "
+            + "product, order, payment, notification, cart, search, delivery, analytics, web, or "
+            + "name an image instead'.format([self.name, self.component])")
+@ValidationRule(
     value = "!has(self.dependsOn) || !(self.name in self.dependsOn)",
     messageExpression =
         "'services[%s].dependsOn: a service cannot depend on itself'.format([self.name])")
@@ -84,12 +92,18 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ServiceSpec(
     @JsonPropertyDescription(
-            "Name of the service and of its objects. A bundled component of that name "
-                + "supplies image, port, probes and bindings.")
+            "Name of the service and of its objects. Absent component: a bundled component "
+                + "of that name supplies image, port, probes and bindings.")
         @Required
         @Size(min = 1, max = 57)
         @Pattern(Patterns.LABEL)
         String name,
+    @JsonPropertyDescription(
+            "Bundled component that the service runs under its own name, such as web for "
+                + "portal and admin. Absent: the component of the service's name.")
+        @Size(min = 1, max = 57)
+        @Pattern(Patterns.LABEL)
+        String component,
     @JsonPropertyDescription("Image. Required for a service that is not bundled.") ImageSpec image,
     @JsonPropertyDescription("Port of the container.") @Min(1) @Max(65535) Integer port,
     @JsonPropertyDescription("Probes of a service that is not bundled.") HealthSpec health,
