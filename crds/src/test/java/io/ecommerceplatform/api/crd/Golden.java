@@ -10,7 +10,8 @@ import java.nio.file.Path;
 final class Golden {
   private Golden() {}
 
-  static void check(Path file, String generated) throws IOException {
+  static void check(Path relative, String generated) throws IOException {
+    Path file = relative.toAbsolutePath().normalize();
     if ("write".equals(System.getProperty("golden"))) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, generated);
