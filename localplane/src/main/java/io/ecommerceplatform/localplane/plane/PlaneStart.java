@@ -76,7 +76,8 @@ final class PlaneStart {
   }
 
   private void writeManifests() throws IOException {
-    Files.writeString(home.data("stages.json"), new StageSet(tools, options.podDelay()).json());
+    Files.writeString(
+        home.data("stages.json"), new StageSet(tools::kwokText, options.podDelay()).json());
     Files.writeString(home.data("nodes.yaml"), new NodeManifests(options).yaml());
     Files.writeString(home.data("classes.yaml"), Resources.text("manifests/classes.yaml"));
     Files.writeString(

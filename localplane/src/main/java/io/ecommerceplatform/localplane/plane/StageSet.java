@@ -4,19 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.ecommerceplatform.localplane.Resources;
-import io.ecommerceplatform.localplane.toolchain.Toolchain;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What the fake kubelets do: KWOK's stages made predictable, and this project's own beside them.
  *
  * <p>Giving KWOK one stage replaces all of its defaults, so both halves go into one list.
+ *
+ * @param kwokFiles the text of a file of KWOK's kustomize folder, by its path there
+ * @param podDelay how long each step takes without an annotation
  */
-record StageSet(Toolchain tools, Duration podDelay) {
+record StageSet(UnaryOperator<String> kwokFiles, Duration podDelay) {
   private static final String STORAGE_CLASSES = "['kwok-volume','gp2','gp3','io1','io2','efs-sc']";
 
   /** A Kubernetes {@code List} in JSON. */
@@ -25,7 +27,7 @@ record StageSet(Toolchain tools, Duration podDelay) {
     var list = yaml.createObjectNode().put("apiVersion", "v1").put("kind", "List");
     var items = list.putArray("items");
     for (var file : StageFile.values()) {
-      for (var stage : read(yaml, Files.readString(tools.kwokFile(file.path())))) {
+      for (var stage : read(yaml, kwokFiles.apply(file.path()))) {
         items.add(adapted(file, stage, yaml));
       }
     }

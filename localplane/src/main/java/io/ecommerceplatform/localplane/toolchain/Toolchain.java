@@ -1,5 +1,7 @@
 package io.ecommerceplatform.localplane.toolchain;
 
+import io.ecommerceplatform.localplane.PlaneException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,15 @@ public record Toolchain(Path folder) {
   /** A file of KWOK's kustomize folder, such as {@code stage/pod/general/pod-ready.yaml}. */
   public Path kwokFile(String name) {
     return folder.resolve(KWOK_FILES).resolve(name);
+  }
+
+  public String kwokText(String name) {
+    try {
+      return Files.readString(kwokFile(name));
+    } catch (IOException e) {
+      throw new PlaneException(
+          "KWOK's file %s cannot be read: %s".formatted(kwokFile(name), e.getMessage()), e);
+    }
   }
 
   /** What is not there, by file name; empty if the folder is complete. */
