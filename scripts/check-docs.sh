@@ -4,13 +4,17 @@
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
 
-# One per line, as a shell pattern; beside it who runs it.
+# One shell pattern per line; beside it who runs it.
 tested_commands() {
   cat <<'LIST'
-PLANE=existing make *            scripts/demo.sh, scripts/up.sh
-cp -r * *                        only copies
+PLANE=existing make *            scripts/up.sh and demo.sh, with the kubeconfig of a running plane
+. .run/env                       scripts/up.sh
 LIST
 }
+
+# Plain kubectl is not ours to test, but the verb has to be one; those of kubectl ecp are in its sources.
+KUBECTL_VERBS=' annotate api-resources apply auth create delete describe edit events exec explain get label logs patch rollout scale top wait '
+cli_commands() { git grep -hoE --untracked 'name = "[a-z]+"' -- 'operator/cli/src/main/*Command.java' | cut -d'"' -f2; }
 
 targets() { sed -n 's/^\([a-z][a-z-]*\):.*/\1/p' Makefile; }
 
@@ -19,7 +23,7 @@ pages() { git ls-files -co --exclude-standard '*.md'; }
 # Lines of the fenced sh blocks of a page: comments, blank lines and the prompt taken off.
 commands_of() {
   awk '/^```/ {inside = ($0 ~ /^```(sh|bash|shell|console)$/) && !inside; next} inside' "$1" |
-    sed -e 's/^\$ //' -e 's/[[:space:]]*#.*$//' -e 's/[[:space:]]*$//' -e '/^$/d'
+    sed -e ':join' -e '/\\$/{N;s/\\\n//;b join' -e '}' -e 's/^\$ //' -e 's/[[:space:]]*#.*$//' -e 's/[[:space:]]*$//' -e '/^$/d'
 }
 
 known() {
@@ -29,6 +33,14 @@ known() {
       target="${command#make }"
       targets | grep -qx "${target%% *}" && return 0
       ;;
+    "kubectl ecp "*)
+      target="${command#kubectl ecp }"
+      cli_commands | grep -qx "${target%% *}" && return 0
+      ;;
+    "kubectl "*)
+      target="${command#kubectl }"
+      case "$KUBECTL_VERBS" in *" ${target%% *} "*) return 0 ;; esac
+      ;;
   esac
   while IFS= read -r pattern; do
     # shellcheck disable=SC2254
@@ -37,11 +49,13 @@ known() {
   return 1
 }
 
+# Links in inline code are none, and those with a scheme are not ours.
 broken_links() {
   local page="$1" link
-  grep -oE '\]\([^)#: ]+' "$page" | sed 's/^](//' | while IFS= read -r link; do
-    [ -e "$(dirname "$page")/$link" ] || printf '%s: link to %s leads nowhere\n' "$page" "$link"
-  done || true
+  sed 's/`[^`]*`//g' "$page" | grep -oE '\]\([A-Za-z0-9._/-]+[)#]' | sed -e 's/^](//' -e 's/[)#]$//' |
+    while IFS= read -r link; do
+      [ -e "$(dirname "$page")/$link" ] || printf '%s: link to %s leads nowhere\n' "$page" "$link"
+    done || true
 }
 
 BAD=0
