@@ -51,6 +51,27 @@ public record Store(
     clients = List.copyOf(clients);
   }
 
+  Store withClients(List<String> services) {
+    return new Store(
+        name,
+        path,
+        kind,
+        engine,
+        runtime,
+        version,
+        image,
+        port,
+        replicas,
+        storage,
+        storageClass,
+        resources,
+        placement,
+        databaseName,
+        masterUsername,
+        services,
+        required);
+  }
+
   /** True for a StatefulSet of ours, false for a managed service. */
   public boolean inCluster() {
     return runtime.isPresent();

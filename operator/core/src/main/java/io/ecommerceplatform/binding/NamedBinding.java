@@ -1,0 +1,35 @@
+package io.ecommerceplatform.binding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Gives a service without a contract what it uses, under names made from the store's name: {@code
+ * <NAME>_HOST}, {@code _PORT}, {@code _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code
+ * _POOL_MAX} and {@code _URL}.
+ *
+ * @param use the name by which the service uses the store
+ */
+public record NamedBinding(String use) {
+  // the address last, because it is composed from variables before it
+  private static final List<Map.Entry<String, String>> SUFFIXES =
+      List.of(
+          Map.entry("host", "_HOST"),
+          Map.entry("port", "_PORT"),
+          Map.entry("name", "_DATABASE"),
+          Map.entry("username", "_USERNAME"),
+          Map.entry("password", "_PASSWORD"),
+          Map.entry("poolMax", "_POOL_MAX"),
+          Map.entry("uri", "_URL"));
+
+  public void bind(Map<String, Value> outputs, EnvironmentBuilder environment) {
+    String prefix = use.toUpperCase(Locale.ROOT).replace('-', '_');
+    for (Map.Entry<String, String> suffix : SUFFIXES) {
+      Value value = outputs.get(suffix.getKey());
+      if (value != null) {
+        environment.put(prefix + suffix.getValue(), value);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.ecommerceplatform.model;
+
+import static io.ecommerceplatform.model.Resolution.list;
+import static io.ecommerceplatform.model.Resolution.or;
+
+import io.ecommerceplatform.api.v1alpha1.edge.EdgeSpec;
+import io.ecommerceplatform.api.v1alpha1.edge.IngressSpec;
+import io.ecommerceplatform.api.v1alpha1.edge.LoadBalancerScheme;
+import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.status.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Settings of the load balancer. The names of the annotations and the TLS policies are those of the
+ * AWS Load Balancer Controller and of Elastic Load Balancing.
+ */
+record EntranceRules(Resolution resolution) {
+  private static final String ANNOTATION = "alb.ingress.kubernetes.io/";
+  private static final Map<String, String> TLS_POLICIES =
+      Map.of(
+          "1.2", "ELBSecurityPolicy-TLS13-1-2-2021-06",
+          "1.3", "ELBSecurityPolicy-TLS13-1-3-2021-06");
+
+  /** The load balancer, when a service is exposed. */
+  Optional<Entrance> entrance(List<WantedService> services) {
+    if (services.stream().allMatch(s -> s.spec().expose() == null)) {
+      return Optional.empty();
+    }
+    String className = resolution.settings().ingressClass();
+    checkClass(className);
+    IngressSpec ingress = ingress().orElse(null);
+    return Optional.of(
+        new Entrance(
+            resolution.spec().domain() == null ? "" : resolution.spec().domain().host(),
+            className,
+            annotations(ingress),
+            ingress == null ? List.of() : list(ingress.sourceCidrs())));
+  }
+
+  private TreeMap<String, String> annotations(IngressSpec ingress) {
+    TreeMap<String, String> annotations = new TreeMap<>();
+    LoadBalancerScheme scheme = ingress == null ? null : ingress.scheme();
+    annotations.put(
+        ANNOTATION + "scheme", or(scheme, LoadBalancerScheme.internetFacing).toString());
+    annotations.put(ANNOTATION + "target-type", "ip");
+    if (ingress != null && ingress.awsName() != null) {
+      annotations.put(ANNOTATION + "load-balancer-name", ingress.awsName());
+    }
+    if (isEncrypted()) {
+      // without an ARN the controller finds the certificate by the host of the rules
+      annotations.put(ANNOTATION + "listen-ports", "[{\"HTTP\":80},{\"HTTPS\":443}]");
+      annotations.put(ANNOTATION + "ssl-redirect", "443");
+      annotations.put(ANNOTATION + "ssl-policy", TLS_POLICIES.get(minimumTls()));
+    }
+    return annotations;
+  }
+
+  /** Asking for a certificate is asking for TLS; without the certificate nothing is served. */
+  private boolean isEncrypted() {
+    return resolution.spec().domain() != null && resolution.spec().domain().certificate() != null;
+  }
+
+  private String minimumTls() {
+    String set = resolution.spec().edge() == null ? null : resolution.spec().edge().minimumTls();
+    return or(set, resolution.defaults().edge().minimumTls());
+  }
+
+  private Optional<IngressSpec> ingress() {
+    return Optional.ofNullable(resolution.spec().edge()).map(EdgeSpec::ingress);
+  }
+
+  private void checkClass(String className) {
+    if (!resolution.facts().ingressClasses().contains(className)) {
+      resolution.report(
+          ConditionType.EdgeReady,
+          Reason.IngressClassMissing,
+          "",
+          ("there is no IngressClass %s, so no load balancer appears; install the AWS Load Balancer"
+                  + " Controller, or create the IngressClass")
+              .formatted(className));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.ecommerceplatform.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
+import io.ecommerceplatform.catalogue.ProfileDefaults;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.status.Reason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reports what the resource or its profile asks for and nothing follows from yet. */
+record NotManagedFindings(Resolution resolution, SpecPaths paths) {
+
+  void report(List<Store> stores) {
+    JsonNode spec = Json.tree(resolution.spec());
+    Set<String> outside =
+        stores.stream().filter(s -> !s.inCluster()).map(Store::path).collect(Collectors.toSet());
+    Map<ConditionType, List<String>> byPart = new EnumMap<>(ConditionType.class);
+    UnmanagedFields.of(spec, paths, outside).forEach((p, l) -> add(byPart, p, l));
+    stores.stream().filter(s -> !s.inCluster()).forEach(s -> add(byPart, part(s), List.of(text(s))));
+    add(byPart, ConditionType.EdgeReady, impliedAtTheEdge());
+    add(byPart, ConditionType.AwsReady, impliedInAws());
+    byPart.forEach(
+        (part, list) ->
+            resolution.report(
+                part, Reason.NotManagedYet, "", "not managed yet: " + String.join(", ", list)));
+  }
+
+  private static void add(
+      Map<ConditionType, List<String>> byPart, ConditionType part, List<String> texts) {
+    if (!texts.isEmpty()) {
+      byPart.computeIfAbsent(part, p -> new ArrayList<>()).addAll(texts);
+    }
+  }
+
+  /** Strimzi would run in the cluster, everything else outside of it is an AWS service. */
+  private static ConditionType part(Store store) {
+    return store.engine() == Engine.Kafka ? ConditionType.DataReady : ConditionType.AwsReady;
+  }
+
+  private String text(Store store) {
+    boolean listed = store.path().contains("[") || isSet(store.path());
+    return listed
+        ? store.path()
+        : "%s (%s, implied by the profile)".formatted(store.path(), store.name());
+  }
+
+  private boolean isSet(String path) {
+    PlatformSpec spec = resolution.spec();
+    return switch (path) {
+      case "spec.search" -> spec.search() != null;
+      case "spec.kafka" -> spec.kafka() != null;
+      default -> false;
+    };
+  }
+
+  private List<String> impliedAtTheEdge() {
+    PlatformSpec spec = resolution.spec();
+    ProfileDefaults.Edge edge = resolution.defaults().edge();
+    List<String> implied = new ArrayList<>();
+    if (edge.cdn() && (spec.edge() == null || spec.edge().cdn() == null)) {
+      implied.add("spec.edge.cdn (implied by the profile)");
+    }
+    if (edge.waf() && (spec.edge() == null || spec.edge().waf() == null)) {
+      implied.add("spec.edge.waf (implied by the profile)");
+    }
+    return implied;
+  }
+
+  private List<String> impliedInAws() {
+    PlatformSpec spec = resolution.spec();
+    ProfileDefaults defaults = resolution.defaults();
+    List<String> implied = new ArrayList<>();
+    if (spec.messaging() == null && !defaults.messaging().transport().equals("Kafka")) {
+      implied.add("spec.messaging.transport (implied by the profile)");
+    }
+    if (defaults.encryption().kms()
+        && (spec.encryption() == null || spec.encryption().kms() == null)) {
+      implied.add("spec.encryption.kms (implied by the profile)");
+    }
+    if (!defaults.secrets().store().equals("Kubernetes")
+        && (spec.secrets() == null || spec.secrets().store() == null)) {
+      implied.add("spec.secrets.store (implied by the profile)");
+    }
+    return implied;
+  }
+}

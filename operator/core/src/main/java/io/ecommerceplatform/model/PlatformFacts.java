@@ -1,0 +1,144 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
+import io.ecommerceplatform.api.v1alpha1.observability.TracingProvider;
+import io.ecommerceplatform.api.v1alpha1.observability.TracingSpec;
+import io.ecommerceplatform.api.v1alpha1.security.AuthProvider;
+import io.ecommerceplatform.api.v1alpha1.security.EmailProvider;
+import io.ecommerceplatform.api.v1alpha1.security.EmailSpec;
+import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
+import io.ecommerceplatform.binding.Value;
+import io.ecommerceplatform.catalogue.EnvSource;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers the sources that are the same for all services.
+ *
+ * @param name name of the platform
+ * @param names service that runs each component, by the component
+ */
+record PlatformFacts(
+    Resolution resolution, String name, Map<String, String> names, SecretNames secrets) {
+  /** Where the user service publishes the keys of the tokens that it signs. */
+  private static final String JWK_SET_PATH = "/.well-known/jwks.json";
+
+  private static final String USER = "user";
+  private static final String NOTIFICATION = "notification";
+  private static final int SUBMISSION_PORT = 587;
+
+  Transport transport() {
+    return ImpliedStores.transport(resolution);
+  }
+
+  int managementPort() {
+    return resolution.catalogue().common().managementPort();
+  }
+
+  /** Address of the service that runs a component; its Service listens on the port of HTTP. */
+  Optional<String> url(String component) {
+    return Optional.ofNullable(names.get(component)).map(service -> "http://" + service);
+  }
+
+  Optional<Value> fact(String group, String key) {
+    return switch (group) {
+      case "platform" -> plain(platform(key));
+      case "auth" -> plain(key.equals("jwkSetUri") ? jwkSetUri() : null);
+      case "tracing" -> plain(tracing(key));
+      case "email" -> email(key);
+      // the Job that migrates beforehand is not built yet, so a service always does it itself
+      case "migrations" -> plain("true");
+      case "jwt" -> Optional.of(secrets.jwt());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Queues, topics, buckets, tables and streams live in AWS, where nothing is managed yet. */
+  Optional<Value> item(EnvSource.Item item) {
+    return Optional.empty();
+  }
+
+  boolean usesCognito() {
+    return resolution.spec().auth() != null
+        && resolution.spec().auth().provider() == AuthProvider.Cognito;
+  }
+
+  /** Destinations that the facts lead a component to: the collector, and the mail server. */
+  List<Egress> egress(String component) {
+    boolean sends = component.equals(NOTIFICATION);
+    Optional<Egress> mail =
+        smtp().filter(s -> sends).map(s -> new Egress("", List.of(smtpPort(s))));
+    Optional<Egress> traces = otlp().map(t -> new Egress("", List.of(Ports.of(t.endpoint()))));
+    return Stream.of(mail, traces).flatMap(Optional::stream).toList();
+  }
+
+  private String platform(String key) {
+    return switch (key) {
+      case "name" -> name;
+      case "version" -> resolution.version();
+      case "domain" -> resolution.spec().domain() == null ? null : resolution.spec().domain().host();
+      case "transport" -> transport().name();
+      default -> null; // region and origins: absent means none
+    };
+  }
+
+  private String jwkSetUri() {
+    return usesCognito() ? null : url(USER).map(url -> url + JWK_SET_PATH).orElse(null);
+  }
+
+  private Optional<TracingSpec> otlp() {
+    return Optional.ofNullable(resolution.spec().observability())
+        .map(o -> o.tracing())
+        .filter(t -> t.provider() == TracingProvider.OTLP && t.endpoint() != null);
+  }
+
+  private String tracing(String key) {
+    Optional<TracingSpec> tracing = otlp();
+    if (tracing.isEmpty()) {
+      return null;
+    }
+    Double percent = tracing.get().percent();
+    return switch (key) {
+      case "endpoint" -> tracing.get().endpoint();
+      case "probability" -> percent == null ? null : share(percent);
+      default -> null;
+    };
+  }
+
+  private static String share(double percent) {
+    BigDecimal share = BigDecimal.valueOf(percent).movePointLeft(2).stripTrailingZeros();
+    return share.toPlainString();
+  }
+
+  private Optional<SmtpSpec> smtp() {
+    EmailSpec email = resolution.spec().email();
+    return Optional.ofNullable(email)
+        .filter(e -> e.provider() == EmailProvider.SMTP)
+        .map(EmailSpec::smtp);
+  }
+
+  private static int smtpPort(SmtpSpec smtp) {
+    return Resolution.or(smtp.port(), SUBMISSION_PORT);
+  }
+
+  private Optional<Value> email(String key) {
+    return smtp()
+        .flatMap(
+            smtp ->
+                switch (key) {
+                  case "provider" -> plain(EmailProvider.SMTP.name());
+                  case "from" -> plain(resolution.spec().email().from());
+                  case "host" -> plain(smtp.host());
+                  case "port" -> plain(String.valueOf(smtpPort(smtp)));
+                  default ->
+                      Optional.ofNullable(smtp.secret()).map(s -> new Value.SecretKey(s, key));
+                });
+  }
+
+  private static Optional<Value> plain(String text) {
+    return Optional.ofNullable(text).map(Value.Plain::new);
+  }
+}

@@ -1,0 +1,126 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.Owner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a resource into the platform that it means: the only reader of the raw spec. What is wrong
+ * becomes a finding, and the rest of the platform goes on.
+ */
+public final class PlatformResolver {
+  private static final SpecPaths PATHS = SpecPaths.load();
+
+  private PlatformResolver() {}
+
+  /**
+   * The resolved platform.
+   *
+   * @param resource the resource as it was read
+   * @param catalogue what is known of engines, components and profiles
+   * @param settings the operator's own configuration
+   * @param facts what the cluster offers
+   */
+  public static Platform resolve(
+      ECommercePlatform resource,
+      Catalogue catalogue,
+      OperatorSettings settings,
+      ClusterFacts facts) {
+    String namespace = resource.getMetadata().getNamespace();
+    String name = resource.getMetadata().getName();
+    Resolution resolution =
+        new Resolution(namespace, resource.getSpec(), catalogue, settings, facts);
+    ImageNames images = ImageNames.of(resolution);
+    StoreFactory factory = new StoreFactory(resolution, images);
+    List<Store> unbound = new ArrayList<>(new StoreList(resolution, factory).stores());
+    List<WantedService> wanted = WantedService.of(resolution);
+    unbound.addAll(new ImpliedStores(resolution, factory, wanted).beside(unbound));
+    List<WantedService> services = new NameChecks(resolution).distinct(wanted, unbound);
+
+    Map<WantedService, ServiceStores> bound = bind(resolution, services, unbound);
+    List<Store> stores = withClients(unbound, bound);
+    bound = bind(resolution, services, stores);
+
+    SecretNames secrets = new SecretNames(resolution);
+    List<ResolvedService> resolved = services(resolution, name, images, secrets, bound);
+    new ClusterChecks(resolution, secrets).check(stores);
+    new NotManagedFindings(resolution, PATHS).report(stores);
+    return new Platform(
+        new Owner(settings.installation(), namespace, name),
+        Resolution.or(resource.getMetadata().getUid(), ""),
+        resource.getSpec().profile(),
+        Resolution.or(resource.getSpec().mode(), Mode.Apply),
+        resolution.version(),
+        resolved,
+        stores,
+        topics(resolution, services, stores),
+        secrets.generated(),
+        catalogue.lifecycle(),
+        new EntranceRules(resolution).entrance(services),
+        resolution.findings());
+  }
+
+  private static Map<WantedService, ServiceStores> bind(
+      Resolution resolution, List<WantedService> services, List<Store> stores) {
+    StoreBinder binder = new StoreBinder(resolution, stores);
+    Map<WantedService, ServiceStores> bound = new LinkedHashMap<>();
+    services.forEach(s -> bound.put(s, binder.bind(s)));
+    return bound;
+  }
+
+  /** A store knows its clients only after the services know their stores. */
+  private static List<Store> withClients(
+      List<Store> stores, Map<WantedService, ServiceStores> bound) {
+    return stores.stream()
+        .map(
+            store ->
+                store.withClients(
+                    bound.entrySet().stream()
+                        .filter(e -> e.getValue().names().contains(store.name()))
+                        .map(e -> e.getKey().name())
+                        .sorted()
+                        .toList()))
+        .sorted(Comparator.comparing(Store::name))
+        .toList();
+  }
+
+  private static List<ResolvedService> services(
+      Resolution resolution,
+      String name,
+      ImageNames images,
+      SecretNames secrets,
+      Map<WantedService, ServiceStores> bound) {
+    ScalingRules rules = new ScalingRules(resolution.defaults().services());
+    ServiceGraph graph = new ServiceGraph(resolution, List.copyOf(bound.keySet()));
+    Map<String, Scaling> scaling =
+        bound.keySet().stream()
+            .collect(Collectors.toMap(WantedService::name, s -> rules.scaling(s.spec())));
+    PlatformFacts facts = new PlatformFacts(resolution, name, graph.byComponent(), secrets);
+    ServiceEnvironment environments =
+        new ServiceEnvironment(resolution, facts, new PoolSizes(scaling));
+    ServiceResolver resolver =
+        new ServiceResolver(resolution, images, rules, facts, environments, graph);
+    return bound.entrySet().stream()
+        .map(e -> resolver.resolve(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(ResolvedService::name))
+        .toList();
+  }
+
+  private static List<KafkaTopic> topics(
+      Resolution resolution, List<WantedService> services, List<Store> stores) {
+    return stores.stream()
+        .filter(s -> s.kind() == StoreKind.EVENTS && s.inCluster())
+        .findFirst()
+        .map(kafka -> TopicList.of(resolution, services, kafka))
+        .orElse(List.of());
+  }
+}

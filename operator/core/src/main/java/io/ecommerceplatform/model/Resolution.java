@@ -1,0 +1,91 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.ProfileDefaults;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.status.Finding;
+import io.ecommerceplatform.status.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What every part of one resolution reads, and where it reports what it found. */
+final class Resolution {
+  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final String namespace;
+  private final PlatformSpec spec;
+  private final Catalogue catalogue;
+  private final OperatorSettings settings;
+  private final ClusterFacts facts;
+
+  Resolution(
+      String namespace,
+      PlatformSpec spec,
+      Catalogue catalogue,
+      OperatorSettings settings,
+      ClusterFacts facts) {
+    this.namespace = namespace;
+    this.spec = spec;
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.facts = facts;
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  PlatformSpec spec() {
+    return spec;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  OperatorSettings settings() {
+    return settings;
+  }
+
+  ClusterFacts facts() {
+    return facts;
+  }
+
+  String profile() {
+    return spec.profile().name();
+  }
+
+  /** The column of the table of profiles that this platform has. */
+  ProfileDefaults defaults() {
+    return catalogue.profile(profile());
+  }
+
+  boolean isProduction() {
+    return defaults().services().zoneSpread().equals("Required");
+  }
+
+  String version() {
+    return spec.version() == null ? settings.release() : spec.version();
+  }
+
+  void report(ConditionType part, Reason reason, String path, String message) {
+    findings.add(new Finding(part, reason, path, message));
+  }
+
+  List<Finding> findings() {
+    return new ArrayList<>(findings);
+  }
+
+  /** The value that is set, or else the default. */
+  static <T> T or(T set, T otherwise) {
+    return set == null ? otherwise : set;
+  }
+
+  /** The list that is set, or else an empty one. */
+  static <T> List<T> list(List<T> set) {
+    return set == null ? List.of() : set;
+  }
+}

@@ -1,0 +1,136 @@
+package io.ecommerceplatform.model;
+
+import static io.ecommerceplatform.model.Resolution.list;
+import static io.ecommerceplatform.model.Resolution.or;
+
+import io.ecommerceplatform.api.v1alpha1.common.EgressRule;
+import io.ecommerceplatform.api.v1alpha1.service.ExposeSpec;
+import io.ecommerceplatform.api.v1alpha1.service.ServiceSpec;
+import io.ecommerceplatform.binding.Environment;
+import io.ecommerceplatform.catalogue.BundledService;
+import io.ecommerceplatform.catalogue.PodSize;
+import io.ecommerceplatform.catalogue.ServiceDefaults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Completes one wanted service with its component, the profile and what it is bound to. */
+final class ServiceResolver {
+  private static final Egress HTTPS = new Egress("0.0.0.0/0", List.of(443));
+  private static final String FOREIGN_SIZE = "service";
+
+  private final Resolution resolution;
+  private final ImageNames images;
+  private final ScalingRules rules;
+  private final PlatformFacts platform;
+  private final ServiceEnvironment environments;
+  private final ServiceGraph graph;
+
+  ServiceResolver(
+      Resolution resolution,
+      ImageNames images,
+      ScalingRules rules,
+      PlatformFacts platform,
+      ServiceEnvironment environments,
+      ServiceGraph graph) {
+    this.resolution = resolution;
+    this.images = images;
+    this.rules = rules;
+    this.platform = platform;
+    this.environments = environments;
+    this.graph = graph;
+  }
+
+  ResolvedService resolve(WantedService wanted, ServiceStores stores) {
+    ServiceSpec spec = wanted.spec();
+    List<String> waits = new ArrayList<>(stores.waitsFor());
+    String image = image(wanted, waits);
+    int port = or(spec.port(), wanted.component().map(BundledService::port).orElse(8080));
+    Environment environment = environments.of(wanted, port, stores, waits);
+    Scaling scaling = rules.scaling(spec);
+    Health health = health(wanted, port);
+    return new ResolvedService(
+        wanted.name(),
+        wanted.component().map(BundledService::name).orElse(""),
+        image,
+        images.pullSecret(),
+        port,
+        health.port(),
+        health.user(),
+        health.startup(),
+        health.liveness(),
+        health.readiness(),
+        health.metrics(),
+        scaling,
+        PodResources.of(spec.resources(), size(wanted)),
+        PodResources.pool(spec.placement()),
+        resolution.isProduction(),
+        rules.maxUnavailable(scaling),
+        rules.update(spec),
+        expose(spec.expose()),
+        environment.config(),
+        environment.env(),
+        environment.secrets(),
+        resolution.catalogue().common().writableDirs(),
+        List.copyOf(stores.names()),
+        graph.calls(wanted),
+        egress(wanted),
+        waits.stream().distinct().toList(),
+        ScalingRules.strategy(spec));
+  }
+
+  private String image(WantedService wanted, List<String> waits) {
+    if (wanted.component().isPresent()) {
+      return images.component(wanted.component().get().name(), wanted.spec().image());
+    }
+    String image = images.foreign(wanted.spec().image());
+    if (image.isEmpty()) {
+      waits.add("an image");
+      graph.noImage(wanted);
+    }
+    return image;
+  }
+
+  private PodSize size(WantedService wanted) {
+    return wanted
+        .component()
+        .map(c -> resolution.catalogue().size(c, resolution.profile()))
+        .orElseGet(() -> resolution.catalogue().sizes().get(FOREIGN_SIZE).get(resolution.profile()));
+  }
+
+  /** Where probes go: the catalogue's paths for a component, what is set for others. */
+  private Health health(WantedService wanted, int port) {
+    ServiceDefaults common = resolution.catalogue().common();
+    Health usual =
+        wanted.component().isPresent()
+            ? new Health(
+                common.managementPort(),
+                common.runAsUser(),
+                common.startupPath(),
+                common.livenessPath(),
+                common.readinessPath(),
+                common.metricsPath())
+            : new Health(port, 0, "", "", "", "");
+    return usual.with(wanted.spec().health());
+  }
+
+  private static Optional<Expose> expose(ExposeSpec spec) {
+    return Optional.ofNullable(spec).map(e -> new Expose(e.path(), or(e.stickySeconds(), 0)));
+  }
+
+  private List<Egress> egress(WantedService wanted) {
+    List<Egress> egress = new ArrayList<>();
+    if (wanted.component().filter(BundledService::egressInternet).isPresent()) {
+      egress.add(HTTPS);
+    }
+    if (wanted.component().isPresent()) {
+      egress.addAll(platform.egress(wanted.component().get().name()));
+    }
+    list(wanted.spec().egress()).forEach(rule -> egress.add(egress(rule)));
+    return egress.stream().distinct().toList();
+  }
+
+  private static Egress egress(EgressRule rule) {
+    return rule.cidr() == null ? HTTPS : new Egress(rule.cidr(), or(rule.ports(), List.of(443)));
+  }
+}

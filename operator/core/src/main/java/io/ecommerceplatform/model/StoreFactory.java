@@ -1,0 +1,93 @@
+package io.ecommerceplatform.model;
+
+import static io.ecommerceplatform.model.Resolution.or;
+
+import io.ecommerceplatform.catalogue.PodSize;
+import io.ecommerceplatform.catalogue.ProfileDefaults;
+import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.status.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Completes what is set about a store with the engine's row of the catalogue and the profile. */
+final class StoreFactory {
+  private final Resolution resolution;
+  private final ImageNames images;
+
+  StoreFactory(Resolution resolution, ImageNames images) {
+    this.resolution = resolution;
+    this.images = images;
+  }
+
+  Store make(StoreRequest request) {
+    Optional<StoreEngine> row = resolution.catalogue().engine(request.engine.name());
+    if (request.inCluster && row.isEmpty()) {
+      refuse(request);
+    }
+    Optional<StoreEngine> runtime = row.filter(r -> request.inCluster);
+    String version = runtime.map(r -> version(r, request.version)).orElse(or(request.version, ""));
+    return new Store(
+        request.name,
+        request.path,
+        request.kind,
+        request.engine,
+        runtime,
+        version,
+        runtime.map(r -> images.store(r, version, request.image)).orElse(""),
+        or(request.port, request.engine.port()),
+        or(request.members, members(request)),
+        CanonicalQuantity.of(or(request.storage, storage(request.kind))),
+        or(request.storageClass, ""),
+        runtime.map(r -> PodResources.of(request.resources, size(r))).orElse(null),
+        PodResources.pool(request.placement),
+        or(request.databaseName, ""),
+        or(request.masterUsername, row.map(StoreEngine::username).orElse("")),
+        List.of(),
+        resolution.isProduction());
+  }
+
+  private void refuse(StoreRequest request) {
+    String known =
+        resolution.catalogue().engines().stream()
+            .filter(e -> e.kind() == request.kind)
+            .map(StoreEngine::engine)
+            .collect(Collectors.joining(", "));
+    resolution.report(
+        ConditionType.DataReady,
+        Reason.EngineNotSupported,
+        request.path + ".engine",
+        "%s does not run in the cluster; set engine to one of %s, or placement: Managed"
+            .formatted(request.engine, known));
+  }
+
+  /** A set version is a prefix: of the catalogue's own if it fits, else a tag of the image. */
+  private static String version(StoreEngine row, String set) {
+    return set == null || row.version().startsWith(set + ".") ? row.version() : set;
+  }
+
+  private PodSize size(StoreEngine row) {
+    return row.resources().get(resolution.profile());
+  }
+
+  private int members(StoreRequest request) {
+    ProfileDefaults defaults = resolution.defaults();
+    return switch (request.kind) {
+      case SEARCH -> defaults.search().nodes();
+      case EVENTS -> defaults.kafka().brokers();
+      case DATABASE, CACHE, TABLE -> 1;
+    };
+  }
+
+  private String storage(StoreKind kind) {
+    ProfileDefaults defaults = resolution.defaults();
+    return switch (kind) {
+      case SEARCH -> defaults.search().storage();
+      case EVENTS -> defaults.kafka().storage();
+      case CACHE -> defaults.cache().storage();
+      case DATABASE, TABLE -> defaults.database().storage();
+    };
+  }
+}

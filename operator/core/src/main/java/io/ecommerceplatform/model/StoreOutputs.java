@@ -1,0 +1,110 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.binding.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a store inside the cluster gives to one service, by the names of the environment contracts;
+ * {@code uri} is the address with credentials for services without a contract.
+ */
+final class StoreOutputs {
+  private static final String PASSWORD = "password";
+
+  private final Store store;
+  private final Map<String, Value> outputs = new LinkedHashMap<>();
+
+  private StoreOutputs(Store store) {
+    this.store = store;
+    plain("host", store.name());
+    plain("port", String.valueOf(store.port()));
+  }
+
+  static Map<String, Value> of(Store store, String service, int poolMax) {
+    StoreOutputs outputs = new StoreOutputs(store);
+    if (!store.inCluster()) {
+      return Map.of();
+    }
+    switch (store.kind()) {
+      case DATABASE -> outputs.database(new StoreClient(store, service), poolMax);
+      case CACHE -> outputs.cache();
+      case SEARCH -> outputs.search();
+      case EVENTS -> outputs.kafka();
+      case TABLE -> throw new IllegalArgumentException("a table never runs in the cluster");
+    }
+    return outputs.outputs;
+  }
+
+  private void database(StoreClient client, int poolMax) {
+    Value.SecretKey password = new Value.SecretKey(client.secret(), PASSWORD);
+    plain("name", client.database());
+    plain("username", client.username());
+    plain("poolMax", String.valueOf(poolMax));
+    outputs.put(PASSWORD, password);
+    String path = "/" + client.database();
+    String login = client.username() + ":{password}@";
+    switch (store.engine()) {
+      case PostgreSQL -> {
+        plain("url", "jdbc:postgresql://" + address() + path);
+        composed("uri", "postgresql://" + login + address() + path, password);
+      }
+      case MySQL -> {
+        plain("url", "jdbc:mysql://" + address() + path);
+        composed("uri", "mysql://" + login + address() + path, password);
+      }
+      case MongoDB -> {
+        String uri = "mongodb://" + login + members() + path + mongoOptions(client);
+        composed("url", uri, password);
+        composed("uri", uri, password);
+      }
+      case AuroraPostgreSQL, AuroraMySQL, Redis, OpenSearch, Kafka ->
+          throw new IllegalArgumentException(store.engine() + " is no database in the cluster");
+    }
+  }
+
+  private void cache() {
+    Value.SecretKey password = new Value.SecretKey(store.adminSecret(), PASSWORD);
+    outputs.put(PASSWORD, password);
+    plain("tls", "false");
+    composed("uri", "redis://:{password}@" + address(), password);
+  }
+
+  private void search() {
+    plain("url", "http://" + address());
+    plain("uri", "http://" + address());
+    plain("replicas", String.valueOf(Math.min(1, store.replicas() - 1)));
+  }
+
+  private void kafka() {
+    plain("bootstrapServers", address());
+    plain("uri", address());
+  }
+
+  private String mongoOptions(StoreClient client) {
+    String source = "?authSource=" + client.database();
+    return store.replicas() > 1 ? source + "&replicaSet=" + store.name() : source;
+  }
+
+  /** A driver of a replica set wants to know its members, not the Service in front of them. */
+  private String members() {
+    return store.replicas() == 1
+        ? address()
+        : IntStream.range(0, store.replicas())
+            .mapToObj(i -> "%s-%d.%s-headless:%d".formatted(store.name(), i, store.name(), store.port()))
+            .collect(Collectors.joining(","));
+  }
+
+  private String address() {
+    return store.name() + ":" + store.port();
+  }
+
+  private void plain(String output, String text) {
+    outputs.put(output, new Value.Plain(text));
+  }
+
+  private void composed(String output, String text, Value.SecretKey password) {
+    outputs.put(output, new Value.Composed(text, Map.of(PASSWORD, password)));
+  }
+}

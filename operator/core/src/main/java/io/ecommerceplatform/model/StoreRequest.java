@@ -1,0 +1,63 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
+import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
+import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
+import io.ecommerceplatform.catalogue.StoreKind;
+
+/** What is set about one store, whichever list it stands in; null is not set. */
+final class StoreRequest {
+  final String name;
+  final String path;
+  final StoreKind kind;
+  final Engine engine;
+  boolean inCluster;
+  String version;
+  ImageSpec image;
+  Integer members;
+  String storage;
+  String storageClass;
+  ResourcesSpec resources;
+  PlacementSpec placement;
+  Integer port;
+  String databaseName;
+  String masterUsername;
+
+  StoreRequest(String name, String path, StoreKind kind, Engine engine) {
+    this.name = name;
+    this.path = path;
+    this.kind = kind;
+    this.engine = engine;
+  }
+
+  StoreRequest in(boolean cluster) {
+    inCluster = cluster;
+    return this;
+  }
+
+  StoreRequest version(String set, ImageSpec override) {
+    version = set;
+    image = override;
+    return this;
+  }
+
+  StoreRequest size(Integer count, String volume, String volumeClass) {
+    members = count;
+    storage = volume;
+    storageClass = volumeClass;
+    return this;
+  }
+
+  StoreRequest pods(ResourcesSpec perPod, PlacementSpec nodes) {
+    resources = perPod;
+    placement = nodes;
+    return this;
+  }
+
+  StoreRequest server(Integer tcpPort, String firstDatabase, String master) {
+    port = tcpPort;
+    databaseName = firstDatabase;
+    masterUsername = master;
+    return this;
+  }
+}
