@@ -1,34 +1,62 @@
 #!/usr/bin/env bash
-# Puts kubectl-ecp into .run/bin, with a start-up cache where the JDK can have one.
+# Installs kubectl-ecp into a folder for programs, its jars and its AOT cache into the lib folder beside it.
+# Usage: scripts/install-cli.sh <folder>, for example .run/bin or ~/.local/bin
+# SKIP_BUILD=1 takes the jars that the last build made.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
+# shellcheck source=scripts/jdk.sh
 . "$ROOT/scripts/jdk.sh"
-. "$ROOT/scripts/aot.sh"
 
-JAR="$ROOT/operator/cli/target/kubectl-ecp.jar"
-PROGRAM="$RUN/bin/kubectl-ecp"
-FLAGS=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto)
+[ $# -eq 1 ] || fail "no folder named" "usage: scripts/install-cli.sh <folder>, for example .run/bin"
+mkdir -p "$1" "$1/../lib"
+BIN="$(cd "$1" && pwd)"
+LIB="$(cd "$1/../lib" && pwd)/kubectl-ecp"
+TARGET="$ROOT/operator/cli/target"
+TEMPLATE="$ROOT/operator/cli/src/main/dist/kubectl-ecp"
 
-# One run of each command that people type often teaches the cache; what they answer does not matter.
-train() {
-  local training=() line
-  while IFS= read -r line; do training+=("$line"); done < <(aot_training_flags cli "$JAR")
-  "$JAVA_HOME/bin/java" "${FLAGS[@]}" "${training[@]}" -jar "$JAR" status -A >/dev/null 2>&1 || true
-}
+if [ -z "${SKIP_BUILD:-}" ]; then
+  maven -q -pl operator/cli -am -Dmaven.test.skip=true package
+fi
+[ -f "$TARGET/kubectl-ecp.jar" ] || fail "kubectl-ecp is not built" "./mvnw -pl operator/cli -am -Dmaven.test.skip=true package"
 
-cache=()
-if aot_possible; then
-  if [ -z "$(aot_flags cli "$JAR")" ]; then train; fi
-  while IFS= read -r line; do cache+=("$line"); done < <(aot_flags cli "$JAR")
-else
-  note "kubectl ecp starts faster on JDK 25 (start-up cache); this is an older one"
+# What is installed is a function of these: the same again needs no second training.
+STAMP="$({ cat "$TEMPLATE" "$0" "$TARGET/kubectl-ecp.jar" "$JAVA_HOME/release" && cd "$TARGET/lib" && cksum -- *.jar; } | digest)"
+if [ -x "$BIN/kubectl-ecp" ] && [ "$(cat "$LIB/stamp" 2>/dev/null)" = "$STAMP" ]; then
+  exit 0
 fi
 
-mkdir -p "$RUN/bin"
-{
-  printf '#!/bin/sh\n'
-  printf 'exec "%s/bin/java"' "$JAVA_HOME"
-  printf ' "%s"' "${FLAGS[@]}" ${cache[@]+"${cache[@]}"} -jar "$JAR"
-  printf ' "$@"\n'
-} >"$PROGRAM.new"
-chmod +x "$PROGRAM.new"
-mv "$PROGRAM.new" "$PROGRAM"
+# The cache holds for exactly these files: a new folder, swapped in when it is complete.
+rm -rf "$LIB"
+mkdir -p "$LIB"
+cp "$TARGET"/lib/*.jar "$TARGET/kubectl-ecp.jar" "$LIB/"
+CLASS_PATH="$LIB/kubectl-ecp.jar"
+for jar in "$LIB"/*.jar; do
+  [ "$jar" = "$LIB/kubectl-ecp.jar" ] || CLASS_PATH="$CLASS_PATH:$jar"
+done
+
+# Runs the commands once against a server in the same JVM and keeps what they load.
+train() {
+  local work="$LIB/training"
+  mkdir -p "$work"
+  "$JAVA_HOME/bin/keytool" -genkeypair -alias training -keyalg EC -dname CN=127.0.0.1 -validity 2 \
+    -keystore "$work/tls.p12" -storetype PKCS12 -storepass training >/dev/null 2>&1
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$LIB/kubectl-ecp.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Xmx256m -cp "$CLASS_PATH" io.ecommerceplatform.cli.training.Training "$work" >"$LIB/training.log" 2>&1
+  rm -rf "$work"
+}
+
+AOT=''
+if [ "$(jdk_version "$JAVA_HOME")" -ge 25 ]; then
+  train || true
+  if [ -s "$LIB/kubectl-ecp.aot" ]; then
+    AOT="-XX:AOTCache=$LIB/kubectl-ecp.aot"
+  else
+    note "no AOT cache, so kubectl ecp starts slower: see $LIB/training.log"
+  fi
+fi
+
+sed -e "s|@JAVA@|$JAVA_HOME/bin/java|" -e "s|@LIB@|$LIB|" -e "s|@AOT@|$AOT|" -e "s|@CLASS_PATH@|$CLASS_PATH|" \
+  "$TEMPLATE" >"$LIB/start"
+chmod +x "$LIB/start"
+mv "$LIB/start" "$BIN/kubectl-ecp"
+printf '%s\n' "$STAMP" >"$LIB/stamp"

@@ -1,0 +1,69 @@
+package io.ecommerceplatform.cli.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ecommerceplatform.resource.Json;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Optional;
+
+/** One API server, read as trees: a newer CRD than this command still shows. */
+public final class Cluster implements AutoCloseable {
+  private final KubernetesClient client;
+  private final String server;
+  private final String namespace;
+
+  private Cluster(KubernetesClient client, Config config, String namespace) {
+    this.client = client;
+    this.server = config.getMasterUrl();
+    this.namespace = namespace;
+  }
+
+  /** Reads the kubeconfig; sends no request. */
+  public static Cluster open(ClusterTarget target) {
+    Config config = ClientConfig.of(target);
+    String fromContext = config.getNamespace() == null ? "default" : config.getNamespace();
+    return new Cluster(
+        new KubernetesClientBuilder().withConfig(config).build(),
+        config,
+        target.namespace() == null ? fromContext : target.namespace());
+  }
+
+  /** The namespace that was named, else that of the context. */
+  public String namespace() {
+    return namespace;
+  }
+
+  public String server() {
+    return server;
+  }
+
+  /**
+   * Reads one path.
+   *
+   * @param path with a leading slash
+   * @param wish what is wanted in the words of {@code kubectl auth can-i}
+   * @param where its namespace; empty for the whole cluster
+   * @return empty when there is none
+   */
+  public Optional<JsonNode> read(String path, String wish, String where) {
+    try {
+      return Optional.ofNullable(client.raw(path, "GET", null)).map(Json::parse);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == 404) {
+        return Optional.empty();
+      }
+      throw ClusterErrors.of(e, server, wish, where);
+    }
+  }
+
+  KubernetesClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Runbooks inside the jar. */
+package io.ecommerceplatform.cli.explain;

@@ -1,0 +1,2 @@
+/** What {@code status} shows, composed from one resource; pure. */
+package io.ecommerceplatform.cli.status;

@@ -1,0 +1,72 @@
+package io.ecommerceplatform.cli.training;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** Answers every request with one platform, over TLS as a real API server does. */
+final class TrainingServer implements AutoCloseable {
+  private final HttpsServer server;
+  private final byte[] platform;
+
+  private TrainingServer(HttpsServer server, byte[] platform) {
+    this.server = server;
+    this.platform = platform;
+  }
+
+  static TrainingServer start(Path keyStore, char[] password)
+      throws IOException, GeneralSecurityException {
+    HttpsServer https =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(tls(keyStore, password)));
+    TrainingServer training = new TrainingServer(https, resource());
+    https.createContext("/", training::answer);
+    https.start();
+    return training;
+  }
+
+  String url() {
+    return "https://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, platform.length);
+    exchange.getResponseBody().write(platform);
+    exchange.close();
+  }
+
+  private static SSLContext tls(Path keyStore, char[] password)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keyStore)) {
+      store.load(in, password);
+    }
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static byte[] resource() throws IOException {
+    try (InputStream in = TrainingServer.class.getResourceAsStream("/training/platform.json")) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
