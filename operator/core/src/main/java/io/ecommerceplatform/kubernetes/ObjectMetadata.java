@@ -1,6 +1,7 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.Owner;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReference;
@@ -46,10 +47,16 @@ record ObjectMetadata(Platform platform, String application, String instance, St
 
   /** Selector of the pods of a component that somebody else compiles. */
   static Map<String, String> selector(Platform platform, String instance, String component) {
-    Map<String, String> selector = new LinkedHashMap<>(platform.owner().labels());
-    selector.keySet().removeIf(key -> !key.endsWith("/platform"));
-    selector.put(INSTANCE, instance);
+    Map<String, String> selector = selector(platform, instance);
     selector.put(COMPONENT, component);
+    return selector;
+  }
+
+  /** Selector of all pods of one part of the platform, its Jobs included. */
+  static Map<String, String> selector(Platform platform, String instance) {
+    Map<String, String> selector = new LinkedHashMap<>();
+    selector.put(Owner.PLATFORM, platform.name());
+    selector.put(INSTANCE, instance);
     return selector;
   }
 

@@ -11,9 +11,6 @@ import java.util.Set;
  * @param service name of the service
  */
 public record StoreClient(Store store, String service) {
-  /** Name of MongoDB's replica set, whatever its number of members; drivers must name it. */
-  public static final String REPLICA_SET = "rs0";
-
   // names that a server of one of the engines keeps for itself, as a database or as a user
   private static final Set<String> RESERVED =
       Set.of(

@@ -1,0 +1,35 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.resource.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known of the Secrets that a pod reads.
+ *
+ * @param known fingerprints by the Secret's name
+ * @param missing Secrets that do not exist yet
+ */
+record Fingerprints(Map<String, String> known, List<String> missing) {
+  /** Annotation of a pod template: changes whenever the content of a Secret does. */
+  static final String ANNOTATION = "ecommerceplatform.io/credentials";
+
+  static Fingerprints of(List<String> secrets, CompileContext context) {
+    Map<String, String> known = new TreeMap<>();
+    List<String> missing = new ArrayList<>();
+    for (String secret : secrets) {
+      context
+          .fingerprints()
+          .of(secret)
+          .ifPresentOrElse(hash -> known.put(secret, hash), () -> missing.add(secret));
+    }
+    return new Fingerprints(known, List.copyOf(missing));
+  }
+
+  /** The annotation; none for a pod that reads no Secret. */
+  Map<String, String> annotations() {
+    return known.isEmpty() ? Map.of() : Map.of(ANNOTATION, Json.hash(known));
+  }
+}

@@ -1,0 +1,43 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** OpenSearch nodes that are cluster managers and hold data alike. */
+record OpenSearchStore(StoreComponent component) implements StoreFormation {
+  private static final int FOUNDERS = 3;
+
+  @Override
+  public List<EnvVar> env() {
+    List<EnvVar> env = new ArrayList<>();
+    env.add(EnvVars.field("POD_NAME", "metadata.name"));
+    env.add(EnvVars.value("node.name", "$(POD_NAME)"));
+    env.add(EnvVars.value("cluster.name", cluster()));
+    if (members() == 1) {
+      env.add(EnvVars.value("discovery.type", "single-node"));
+    } else {
+      env.add(EnvVars.value("discovery.seed_hosts", component.headlessHost()));
+      env.add(EnvVars.value("cluster.initial_cluster_manager_nodes", founders()));
+    }
+    if (component.platform().profile() == Profile.Economy) {
+      // a node with the kernel's default limit of memory maps must do, as nobody may be privileged
+      env.add(EnvVars.value("node.store.allow_mmap", "false"));
+    }
+    env.add(EnvVars.value("DISABLE_PERFORMANCE_ANALYZER_AGENT_CLI", "true"));
+    return env;
+  }
+
+  private String cluster() {
+    return component.platform().name() + "-" + component.store().name();
+  }
+
+  /** Only the first three vote at the beginning, so that growing later changes no old member. */
+  private String founders() {
+    return String.join(
+        ",",
+        IntStream.range(0, Math.min(FOUNDERS, members())).mapToObj(component::member).toList());
+  }
+}

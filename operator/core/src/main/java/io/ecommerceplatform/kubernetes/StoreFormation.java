@@ -1,0 +1,70 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.catalogue.StoreEngine.StoreProbe;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the members of one engine find each other; all the rest is the same for every engine. */
+interface StoreFormation {
+  StoreComponent component();
+
+  /** Pods that are run; engines without replication of ours run one. */
+  default int members() {
+    return component().store().replicas();
+  }
+
+  /** Added to the catalogue's variables, and winning over them. */
+  default List<EnvVar> env() {
+    return List.of();
+  }
+
+  /** Takes the place of the image's entry point; empty keeps it. */
+  default List<String> command() {
+    return List.of();
+  }
+
+  /** Ports that only members use, by name. */
+  default Map<String, Integer> memberPorts() {
+    return component().runtime().ports();
+  }
+
+  default StoreProbe liveness() {
+    return component().runtime().liveness();
+  }
+
+  default List<Container> initContainers() {
+    return List.of();
+  }
+
+  default List<Volume> volumes() {
+    return List.of();
+  }
+
+  default List<VolumeMount> mounts() {
+    return List.of();
+  }
+
+  /** What has to be made inside the store for its clients; empty for nothing. */
+  default Optional<StoreSetup> setup() {
+    return Optional.empty();
+  }
+
+  static StoreFormation of(StoreComponent component) {
+    return switch (component.store().engine()) {
+      case PostgreSQL -> new PostgreSqlStore(component);
+      case MySQL -> new MySqlStore(component);
+      case MongoDB -> new MongoDbStore(component);
+      case Redis -> new RedisStore(component);
+      case OpenSearch -> new OpenSearchStore(component);
+      case Kafka -> new KafkaStore(component);
+      case AuroraPostgreSQL, AuroraMySQL ->
+          throw new IllegalArgumentException(
+              component.store().path() + ": Aurora does not run inside a cluster");
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.model.StoreClient;
+import io.ecommerceplatform.resource.GeneratedSecret;
+import io.ecommerceplatform.resource.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Credentials of one store: the administrator's, and one pair for each client of a database. */
+record StoreSecrets(StoreComponent component) {
+  private static final int PASSWORD_LENGTH = 32;
+
+  List<GeneratedSecret> generated() {
+    List<GeneratedSecret> secrets = new ArrayList<>();
+    if (component.hasCredentials()) {
+      secrets.add(
+          secret(
+              component.store().adminSecret(),
+              component.store().masterUsername(),
+              component.runtime().credentials()));
+    }
+    for (StoreClient client : clients()) {
+      secrets.add(secret(client.secret(), client.username(), Map.of("password", PASSWORD_LENGTH)));
+    }
+    return secrets;
+  }
+
+  /** Secrets without which no member may start. */
+  List<String> ofMembers() {
+    return component.hasCredentials() ? List.of(component.store().adminSecret()) : List.of();
+  }
+
+  /** Secrets without which the setup cannot run. */
+  List<String> ofSetup() {
+    List<String> names = new ArrayList<>(ofMembers());
+    clients().forEach(client -> names.add(client.secret()));
+    return names;
+  }
+
+  /** Only databases know users; the clients of a cache share its one password. */
+  private List<StoreClient> clients() {
+    return component.store().kind() == StoreKind.DATABASE ? component.clients() : List.of();
+  }
+
+  private GeneratedSecret secret(String name, String username, Map<String, Integer> generated) {
+    return new GeneratedSecret(
+        new ObjectRef("v1", "Secret", component.platform().namespace(), name),
+        component.retainedLabels(),
+        Map.of("username", username),
+        generated);
+  }
+}

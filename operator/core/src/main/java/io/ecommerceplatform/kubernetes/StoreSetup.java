@@ -1,0 +1,58 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.model.StoreClient;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is made inside a store for its clients; idempotent, so that it runs again whenever it
+ * changes.
+ *
+ * @param command runs with the store's own image; has no secret in it
+ * @param env variables, passwords by reference
+ */
+record StoreSetup(List<String> command, List<EnvVar> env) {
+  /** Prefix of the variables that hold the clients' passwords; the database's name follows. */
+  private static final String PASSWORD = "PASSWORD_";
+
+  StoreSetup {
+    command = List.copyOf(command);
+    env = List.copyOf(env);
+  }
+
+  /** The interpreter with a script of ours as its last argument. */
+  static List<String> command(String script, String... interpreter) {
+    List<String> command = new ArrayList<>(List.of(interpreter));
+    command.add(script(script));
+    return command;
+  }
+
+  /** Which databases and users to make, and the password of each by reference. */
+  static List<EnvVar> clients(StoreComponent component) {
+    List<StoreClient> clients = component.clients();
+    List<EnvVar> env = new ArrayList<>();
+    if (!clients.isEmpty()) {
+      String names = String.join(" ", clients.stream().map(StoreClient::database).toList());
+      env.add(EnvVars.value("CLIENTS", names));
+    }
+    clients.forEach(c -> env.add(EnvVars.secret(PASSWORD + c.database(), c.secret(), "password")));
+    return env;
+  }
+
+  private static String script(String name) {
+    String resource = "/stores/" + name;
+    try (InputStream in = StoreSetup.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+# Makes a database and a user for each client; runs as often as it likes.
+# CLIENTS: names, each of a database and its user; PASSWORD_<name>: their passwords
+# DATABASE: one more database; MASTER: one more administrator; both may be absent
+client() {
+  "$@" --host="$SERVER" --port="$PORT" --user=root --connect-timeout=10
+}
+
+until client mysqladmin --silent ping; do sleep 2; done
+
+user() {
+  local password=${2//\\/\\\\}
+  password=${password//\'/\\\'}
+  printf "CREATE USER IF NOT EXISTS '%s'@'%%';\n" "$1"
+  printf "ALTER USER '%s'@'%%' IDENTIFIED BY '%s';\n" "$1" "$password"
+}
+
+database() {
+  printf 'CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4;\n' "$1"
+}
+
+{
+  if [ -n "${DATABASE:-}" ]; then
+    database "$DATABASE"
+  fi
+  if [ -n "${MASTER:-}" ]; then
+    user "$MASTER" "$MYSQL_PWD"
+    printf "GRANT ALL PRIVILEGES ON *.* TO '%s'@'%%' WITH GRANT OPTION;\n" "$MASTER"
+  fi
+  for name in ${CLIENTS:-}; do
+    password=PASSWORD_$name
+    database "$name"
+    user "$name" "${!password}"
+    # an underscore is a wildcard in a grant
+    printf 'GRANT ALL PRIVILEGES ON `%s`.* TO '"'%s'@'%%'"';\n' "${name//_/\\_}" "$name"
+  done
+} | client mysql
+echo "databases are ready: ${CLIENTS:-} ${DATABASE:-}"
