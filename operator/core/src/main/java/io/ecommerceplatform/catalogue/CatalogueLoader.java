@@ -40,10 +40,6 @@ public final class CatalogueLoader {
         topics.queues());
   }
 
-  static ManagedFields managedFields() {
-    return read(YAML, "/catalogue/managed.yaml", ManagedFields.class);
-  }
-
   private static EnvContract contract(String service) {
     return read(JSON, "/contracts/env/" + service + ".json", EnvContract.class);
   }
