@@ -10,4 +10,4 @@ if [ -d "$RUN/plane" ] || [ -f "$RUN/kubeconfig" ]; then
 else
   note "no plane runs"
 fi
-rm -f "$RUN/env" "$RUN/bin/kubectl-ecp"
+rm -f "$RUN/env"

@@ -30,7 +30,7 @@ kubectl apply --server-side --force-conflicts -f "$CRD" >/dev/null
 kubectl wait --for=condition=Established -f "$CRD" --timeout=30s >/dev/null
 kubectl apply --server-side --force-conflicts -k deploy/kustomize/base >/dev/null
 scripts/operator.sh start
-scripts/install-cli.sh
+SKIP_BUILD=1 scripts/install-cli.sh "$RUN/bin"
 
 touch "$RUN/up"
 trap - INT TERM EXIT
