@@ -111,6 +111,30 @@ class EnvContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void defaultsAreOfTheirType(BundledService service) {
+    for (EnvVariable variable : catalogue.contract(service.name()).orElseThrow().variables()) {
+      variable
+          .defaultValue()
+          .ifPresent(
+              text ->
+                  assertThat(text)
+                      .as("%s: %s", service.name(), variable.name())
+                      .matches(form(variable.type())));
+    }
+  }
+
+  private static String form(EnvVariable.Type type) {
+    return switch (type) {
+      case STRING, SECRET -> ".+";
+      case INT -> "[0-9]+";
+      case BOOL -> "true|false";
+      case URL -> "[a-z]+://.+";
+      case DURATION -> "P([0-9]+D)?(T([0-9]+[HMS])+)?";
+    };
+  }
+
   private static JsonNode json(String name) throws IOException {
     try (InputStream in =
         EnvContractTest.class.getResourceAsStream("/contracts/env/" + name + ".json")) {
