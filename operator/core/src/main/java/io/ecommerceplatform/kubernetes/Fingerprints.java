@@ -1,7 +1,9 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.SecretFingerprints;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +19,14 @@ record Fingerprints(Map<String, String> known, List<String> missing) {
   static final String ANNOTATION = "ecommerceplatform.io/credentials";
 
   static Fingerprints of(List<String> secrets, CompileContext context) {
+    return of(secrets, context.fingerprints());
+  }
+
+  static Fingerprints of(Collection<String> secrets, SecretFingerprints fingerprints) {
     Map<String, String> known = new TreeMap<>();
     List<String> missing = new ArrayList<>();
     for (String secret : secrets) {
-      context
-          .fingerprints()
+      fingerprints
           .of(secret)
           .ifPresentOrElse(hash -> known.put(secret, hash), () -> missing.add(secret));
     }

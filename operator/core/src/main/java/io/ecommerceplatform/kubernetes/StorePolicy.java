@@ -56,7 +56,7 @@ record StorePolicy(StoreFormation formation) {
     return new NetworkPolicyEgressRuleBuilder().withTo(own()).build();
   }
 
-  private static NetworkPolicyEgressRule toDns() {
+  static NetworkPolicyEgressRule toDns() {
     return new NetworkPolicyEgressRuleBuilder()
         .addNewTo()
         .withNewNamespaceSelector()

@@ -3,8 +3,6 @@ package io.ecommerceplatform.model;
 import io.ecommerceplatform.binding.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a store inside the cluster gives to one service, by the names of the environment contracts;
@@ -55,7 +53,10 @@ final class StoreOutputs {
         composed("uri", "mysql://" + login + address() + path, password);
       }
       case MongoDB -> {
-        String uri = "mongodb://" + login + members() + path + mongoOptions(client);
+        // the client Service is a seed only: the driver asks it for the members of the replica set
+        String options =
+            "?authSource=%s&replicaSet=%s".formatted(client.database(), store.name());
+        String uri = "mongodb://" + login + address() + path + options;
         composed("url", uri, password);
         composed("uri", uri, password);
       }
@@ -80,20 +81,6 @@ final class StoreOutputs {
   private void kafka() {
     plain("bootstrapServers", address());
     plain("uri", address());
-  }
-
-  private String mongoOptions(StoreClient client) {
-    String source = "?authSource=" + client.database();
-    return store.replicas() > 1 ? source + "&replicaSet=" + store.name() : source;
-  }
-
-  /** A driver of a replica set wants to know its members, not the Service in front of them. */
-  private String members() {
-    return store.replicas() == 1
-        ? address()
-        : IntStream.range(0, store.replicas())
-            .mapToObj(i -> "%s-%d.%s-headless:%d".formatted(store.name(), i, store.name(), store.port()))
-            .collect(Collectors.joining(","));
   }
 
   private String address() {

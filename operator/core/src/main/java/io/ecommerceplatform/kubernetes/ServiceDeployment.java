@@ -1,0 +1,50 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.model.RollingUpdate;
+import io.ecommerceplatform.rollout.Revision;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+
+/** The Deployment of a service in one colour. */
+final class ServiceDeployment {
+  private ServiceDeployment() {}
+
+  static HasMetadata of(ServiceNames names, Color color, CompileContext context) {
+    ResolvedService service = names.service();
+    RollingUpdate update = service.update();
+    String revision = Revisions.of(names.platform(), service, context.fingerprints()).hash();
+    DeploymentBuilder deployment =
+        new DeploymentBuilder()
+            .withMetadata(
+                new ObjectMetaBuilder(names.owned(color))
+                    .addToLabels(Revision.LABEL, revision)
+                    .build())
+            .withNewSpec()
+            .withNewSelector()
+            .withMatchLabels(names.selector(color))
+            .endSelector()
+            .withProgressDeadlineSeconds(update.progressDeadlineSeconds())
+            .withNewStrategy()
+            .withType("RollingUpdate")
+            .withNewRollingUpdate()
+            .withMaxSurge(update.maxSurge())
+            .withMaxUnavailable(update.maxUnavailable())
+            .endRollingUpdate()
+            .endStrategy()
+            .withTemplate(
+                new ServicePodTemplate(names.platform(), service, color)
+                    .of(revision, context.fingerprints()))
+            .endSpec();
+    if (service.scaling().isFixed()) {
+      // beside an autoscaler the number is the autoscaler's
+      deployment.editSpec().withReplicas(service.scaling().min()).endSpec();
+    }
+    if (update.minReadySeconds() > 0) {
+      deployment.editSpec().withMinReadySeconds(update.minReadySeconds()).endSpec();
+    }
+    return deployment.build();
+  }
+}

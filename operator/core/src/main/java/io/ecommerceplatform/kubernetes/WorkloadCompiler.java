@@ -1,0 +1,61 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.api.v1alpha1.status.Color;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.rollout.Revision;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Compiles what makes pods of a service; held as a whole until the pods have everything they need
+ * and the decision to run this revision is persisted.
+ */
+final class WorkloadCompiler implements ComponentCompiler {
+  @Override
+  public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
+    for (ResolvedService service : platform.services()) {
+      Optional<String> obstacle = obstacle(platform, service, context);
+      for (HasMetadata object : objects(platform, service, context)) {
+        obstacle.ifPresentOrElse(text -> desired.hold(object, text), () -> desired.add(object));
+      }
+    }
+  }
+
+  private static List<HasMetadata> objects(
+      Platform platform, ResolvedService service, CompileContext context) {
+    ServiceNames names = new ServiceNames(platform, service);
+    Color color = names.stableColor(context);
+    return Stream.of(
+            Optional.of(ServiceDeployment.of(names, color, context)),
+            ServiceScaling.autoscaler(names, color),
+            ServiceScaling.disruptionBudget(names, color))
+        .flatMap(Optional::stream)
+        .<HasMetadata>map(object -> object)
+        .toList();
+  }
+
+  private static Optional<String> obstacle(
+      Platform platform, ResolvedService service, CompileContext context) {
+    if (!service.waitsFor().isEmpty()) {
+      return Optional.of("waits for " + String.join(", ", service.waitsFor()));
+    }
+    String missing =
+        String.join(", ", Fingerprints.of(service.secrets(), context.fingerprints()).missing());
+    if (!missing.isEmpty()) {
+      return Optional.of("waits for Secret " + missing);
+    }
+    Revision wanted = Revisions.of(platform, service, context.fingerprints());
+    boolean decided =
+        context
+            .intent()
+            .of(service.name())
+            .filter(r -> r.currentRevision().equals(wanted.hash()))
+            .isPresent();
+    return decided
+        ? Optional.empty()
+        : Optional.of("revision %s is not decided yet".formatted(wanted.hash()));
+  }
+}
