@@ -11,7 +11,6 @@ import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
 import io.ecommerceplatform.api.v1alpha1.status.Color;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
-import io.ecommerceplatform.catalogue.Lifecycle;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.NodePool;
@@ -164,7 +163,7 @@ class StatusComposerTest {
             NodePool.ANY, "", "postgres", List.of(), false);
     return new Platform(
         OWNER, "u", Profile.Economy, mode, "1.0.0", List.of(), List.of(store), List.of(), List.of(),
-        CatalogueLoader.load().lifecycle(), List.of(), new Lifecycle(30, 35, 75), Optional.empty(), findings);
+        CatalogueLoader.load().lifecycle(), Optional.empty(), findings);
   }
 
   private LiveObject statefulSet() {
