@@ -107,78 +107,14 @@ import java.util.List;
 @ValidationRule(
     value = ProductionRules.ENCRYPTED,
     messageExpression = ProductionRules.ENCRYPTED_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_CACHES,
-    messageExpression = NameRules.DATABASES_CACHES_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_TABLES,
-    messageExpression = NameRules.DATABASES_TABLES_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_BUCKETS,
-    messageExpression = NameRules.DATABASES_BUCKETS_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_SHARED_FILES,
-    messageExpression = NameRules.DATABASES_SHARED_FILES_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_TOPICS,
-    messageExpression = NameRules.DATABASES_TOPICS_MESSAGE)
-@ValidationRule(
-    value = NameRules.DATABASES_QUEUES,
-    messageExpression = NameRules.DATABASES_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.CACHES_TABLES,
-    messageExpression = NameRules.CACHES_TABLES_MESSAGE)
-@ValidationRule(
-    value = NameRules.CACHES_BUCKETS,
-    messageExpression = NameRules.CACHES_BUCKETS_MESSAGE)
-@ValidationRule(
-    value = NameRules.CACHES_SHARED_FILES,
-    messageExpression = NameRules.CACHES_SHARED_FILES_MESSAGE)
-@ValidationRule(
-    value = NameRules.CACHES_TOPICS,
-    messageExpression = NameRules.CACHES_TOPICS_MESSAGE)
-@ValidationRule(
-    value = NameRules.CACHES_QUEUES,
-    messageExpression = NameRules.CACHES_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.TABLES_BUCKETS,
-    messageExpression = NameRules.TABLES_BUCKETS_MESSAGE)
-@ValidationRule(
-    value = NameRules.TABLES_SHARED_FILES,
-    messageExpression = NameRules.TABLES_SHARED_FILES_MESSAGE)
-@ValidationRule(
-    value = NameRules.TABLES_TOPICS,
-    messageExpression = NameRules.TABLES_TOPICS_MESSAGE)
-@ValidationRule(
-    value = NameRules.TABLES_QUEUES,
-    messageExpression = NameRules.TABLES_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.BUCKETS_SHARED_FILES,
-    messageExpression = NameRules.BUCKETS_SHARED_FILES_MESSAGE)
-@ValidationRule(
-    value = NameRules.BUCKETS_TOPICS,
-    messageExpression = NameRules.BUCKETS_TOPICS_MESSAGE)
-@ValidationRule(
-    value = NameRules.BUCKETS_QUEUES,
-    messageExpression = NameRules.BUCKETS_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.SHARED_FILES_TOPICS,
-    messageExpression = NameRules.SHARED_FILES_TOPICS_MESSAGE)
-@ValidationRule(
-    value = NameRules.SHARED_FILES_QUEUES,
-    messageExpression = NameRules.SHARED_FILES_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.TOPICS_QUEUES,
-    messageExpression = NameRules.TOPICS_QUEUES_MESSAGE)
-@ValidationRule(
-    value = NameRules.SERVICES_DATABASES,
-    messageExpression = NameRules.SERVICES_DATABASES_MESSAGE)
-@ValidationRule(
-    value = NameRules.SERVICES_CACHES,
-    messageExpression = NameRules.SERVICES_CACHES_MESSAGE)
-@ValidationRule(
-    value = NameRules.SERVICES_JOBS,
-    messageExpression = NameRules.SERVICES_JOBS_MESSAGE)
+@ValidationRule(value = NameRules.CACHES, messageExpression = NameRules.CACHES_MESSAGE)
+@ValidationRule(value = NameRules.TABLES, messageExpression = NameRules.TABLES_MESSAGE)
+@ValidationRule(value = NameRules.BUCKETS, messageExpression = NameRules.BUCKETS_MESSAGE)
+@ValidationRule(value = NameRules.SHARED_FILES, messageExpression = NameRules.SHARED_FILES_MESSAGE)
+@ValidationRule(value = NameRules.TOPICS, messageExpression = NameRules.TOPICS_MESSAGE)
+@ValidationRule(value = NameRules.QUEUES, messageExpression = NameRules.QUEUES_MESSAGE)
+@ValidationRule(value = NameRules.SERVICES, messageExpression = NameRules.SERVICES_MESSAGE)
+@ValidationRule(value = NameRules.JOBS, messageExpression = NameRules.JOBS_MESSAGE)
 @ValidationRule(value = ReferenceRules.USES, messageExpression = ReferenceRules.USES_MESSAGE)
 @ValidationRule(
     value = ReferenceRules.JOB_USES,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What kubectl apply accepts and what it refuses, and with which words. */
@@ -32,6 +33,14 @@ class SamplesApiTest {
                     () ->
                         assertThatCode(() -> platforms.check(Files.readString(file)))
                             .doesNotThrowAnyException()));
+  }
+
+  @Test
+  void nearlyEveryFieldAtOnceIsAccepted(KubernetesClient client) throws IOException {
+    Platforms.install(client);
+    Path large = Path.of("src/test/resources/large.yaml");
+    assertThatCode(() -> new Platforms(client, "default").check(Files.readString(large)))
+        .doesNotThrowAnyException();
   }
 
   @TestFactory

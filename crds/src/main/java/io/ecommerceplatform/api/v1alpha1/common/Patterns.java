@@ -29,8 +29,9 @@ public final class Patterns {
   public static final String REGISTRY_HOST =
       "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9._/-]*[a-z0-9])?$";
 
-  /** Image repository. */
-  public static final String REPOSITORY = "^[a-z0-9][a-z0-9._:/-]*[a-z0-9]$";
+  /** Image repository, without a tag. */
+  public static final String REPOSITORY =
+      "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*$";
 
   /** Beginning of a repository. */
   public static final String REPOSITORY_PREFIX = "^([a-z0-9][a-z0-9._/-]*)?$";

@@ -13,6 +13,7 @@ import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
 import io.ecommerceplatform.api.v1alpha1.rollout.RolloutSpec;
+import io.ecommerceplatform.api.v1alpha1.rules.ImageRules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
@@ -22,14 +23,7 @@ import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
 /** One microservice. */
-@ValidationRule(
-    value =
-        "!has(self.component) || self.component in ['gateway', 'user', 'product', 'order', "
-            + "'payment', 'notification', 'cart', 'search', 'delivery', 'analytics', 'web']",
-    messageExpression =
-        "'services[%s].component: %s is no bundled component: use one of gateway, user, "
-            + "product, order, payment, notification, cart, search, delivery, analytics, web, or "
-            + "name an image instead'.format([self.name, self.component])")
+@ValidationRule(value = ImageRules.COMPONENT, messageExpression = ImageRules.COMPONENT_MESSAGE)
 @ValidationRule(
     value = "!has(self.dependsOn) || !(self.name in self.dependsOn)",
     messageExpression =
