@@ -7,7 +7,7 @@
 HOME_DIR="$RUN/operator"
 PID="$HOME_DIR/pid"
 JAR="$ROOT/operator/app/target/quarkus-app/quarkus-run.jar"
-NAMESPACE=ecommerce-platform
+NAMESPACE=ecommerce-platform-system
 ACCOUNT=ecommerce-platform-operator
 READY_SECONDS=60
 
