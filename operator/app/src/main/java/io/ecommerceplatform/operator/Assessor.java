@@ -1,0 +1,79 @@
+package io.ecommerceplatform.operator;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.model.OperatorSettings;
+import io.ecommerceplatform.operator.apply.DriftLimit;
+import io.ecommerceplatform.operator.observe.World;
+import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.pass.PassInput;
+import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.status.Finding;
+import io.ecommerceplatform.status.Reason;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Gives the pure middle of a pass what it needs from the shell: clock, settings, neighbours. */
+final class Assessor {
+  private final Catalogue catalogue;
+  private final OperatorSettings settings;
+  private final DriftLimit driftLimit;
+  private final InstantSource clock;
+
+  Assessor(
+      Catalogue catalogue, OperatorSettings settings, DriftLimit driftLimit, InstantSource clock) {
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.driftLimit = driftLimit;
+    this.clock = clock;
+  }
+
+  /**
+   * The assessment of one resource.
+   *
+   * @param older platforms that were in the namespace before this one; while there is one, nothing
+   *     of this platform is made
+   */
+  Assessment assess(ECommercePlatform resource, Observed observed, List<String> older) {
+    Assessment assessment =
+        Assessment.of(
+            new PassInput(
+                resource,
+                catalogue,
+                settings,
+                observed,
+                World.fingerprints(observed, resource.getMetadata().getNamespace()),
+                clock.instant()));
+    return older.isEmpty() ? assessment : refused(assessment, older.getFirst());
+  }
+
+  /** What is allowed, without corrections that somebody else undoes all the time. */
+  Plan limited(Assessment assessment, Observed observed) {
+    Plan allowed = assessment.allowed();
+    return driftLimit.allow(
+        allowed, Drift.in(allowed, observed, Assessment.FIELD_MANAGER), clock.instant());
+  }
+
+  private static Assessment refused(Assessment assessment, String older) {
+    Finding taken =
+        new Finding(
+            ConditionType.WorkloadsReady,
+            Reason.NamespaceTaken,
+            "metadata.namespace",
+            "platform %s is in this namespace already; create this one in a namespace of its own"
+                .formatted(older));
+    Plan nothing = Plan.of(List.of());
+    return new Assessment(
+        assessment.platform(),
+        assessment.intent(),
+        false,
+        Desired.nothing(),
+        nothing,
+        nothing,
+        List.of(taken));
+  }
+}

@@ -1,0 +1,56 @@
+package io.ecommerceplatform.operator;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * When to look at a platform again if no event comes first. Failures are retried for ever, ever
+ * more slowly up to a minute; what waits is looked at although an event should come.
+ */
+public final class NextLook {
+  private static final Duration SOON = Duration.ofMillis(200);
+  private static final Duration WAITING = Duration.ofSeconds(30);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
+
+  private final Map<String, Duration> retries = new ConcurrentHashMap<>();
+
+  /**
+   * How a pass ended.
+   *
+   * @param failed true when an action was refused
+   * @param unfinished true when what it wrote asks for another look at once
+   * @param waiting true while something else has to happen first
+   */
+  public record Pass(boolean failed, boolean unfinished, boolean waiting) {
+    public static Pass idle() {
+      return new Pass(false, false, false);
+    }
+
+    /** Another look is needed at once, whatever came of the last request. */
+    public static Pass again() {
+      return new Pass(false, true, false);
+    }
+  }
+
+  /** How long to wait; empty when the regular interval will do. */
+  Optional<Duration> after(ECommercePlatform resource, Pass pass) {
+    String uid = resource.getMetadata().getUid();
+    if (pass.failed()) {
+      return Optional.of(retries.merge(uid, FIRST_RETRY, NextLook::longer));
+    }
+    retries.remove(uid);
+    if (pass.unfinished()) {
+      return Optional.of(SOON);
+    }
+    return pass.waiting() ? Optional.of(WAITING) : Optional.empty();
+  }
+
+  private static Duration longer(Duration last, Duration first) {
+    Duration doubled = last.multipliedBy(2);
+    return doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
+  }
+}

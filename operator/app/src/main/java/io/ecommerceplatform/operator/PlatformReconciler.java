@@ -1,0 +1,110 @@
+package io.ecommerceplatform.operator;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.operator.NextLook.Pass;
+import io.ecommerceplatform.operator.apply.Finalizer;
+import io.ecommerceplatform.operator.apply.KubernetesApplier;
+import io.ecommerceplatform.operator.observe.Trimming;
+import io.ecommerceplatform.operator.observe.World;
+import io.ecommerceplatform.operator.report.PassLog;
+import io.ecommerceplatform.operator.report.Reporter;
+import io.ecommerceplatform.operator.report.Reporter.Work;
+import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.plan.Teardown;
+import io.ecommerceplatform.resource.Observed;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** One pass over one platform: observe, decide, compile, apply, report. */
+@Singleton
+@ControllerConfiguration(name = PlatformReconciler.NAME, finalizerName = Finalizer.NAME)
+public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
+  static final String NAME = "platform";
+
+  private final Trimming trimming;
+  private final Assessor assessor;
+  private final KubernetesApplier applier;
+  private final Reporter reporter;
+  private final NextLook nextLook;
+  private final PassLog log = new PassLog();
+  private volatile World world;
+
+  PlatformReconciler(
+      Trimming trimming,
+      Assessor assessor,
+      KubernetesApplier applier,
+      Reporter reporter,
+      NextLook nextLook) {
+    this.trimming = trimming;
+    this.assessor = assessor;
+    this.applier = applier;
+    this.reporter = reporter;
+    this.nextLook = nextLook;
+  }
+
+  @Override
+  public List<EventSource<?, ECommercePlatform>> prepareEventSources(
+      EventSourceContext<ECommercePlatform> context) {
+    world = new World(context, trimming);
+    return world.sources();
+  }
+
+  @Override
+  public UpdateControl<ECommercePlatform> reconcile(
+      ECommercePlatform resource, Context<ECommercePlatform> context) {
+    if (context.isPrimaryResourceDeleted()) {
+      reporter.gone(resource);
+      return UpdateControl.noUpdate();
+    }
+    try (PassLog.Scope scope = log.open(resource)) {
+      Pass pass = resource.isMarkedForDeletion() ? dismantle(context) : build(context);
+      UpdateControl<ECommercePlatform> control = UpdateControl.noUpdate();
+      return nextLook.after(resource, pass).map(control::rescheduleAfter).orElse(control);
+    }
+  }
+
+  private Pass build(Context<ECommercePlatform> context) {
+    ECommercePlatform resource = context.getPrimaryResource();
+    Observed observed = observe(resource);
+    Assessment assessment = assessor.assess(resource, observed, world.older(resource));
+    if (assessment.mustPersist()) {
+      reporter.persist(assessment, resource, context);
+      return Pass.again();
+    }
+    Plan plan = assessor.limited(assessment, observed);
+    ECommercePlatform kept = plan.isEmpty() ? resource : Finalizer.ensure(resource, context);
+    Outcome outcome = applier.execute(plan, world);
+    Observed after = outcome.applied().isEmpty() ? observed : observe(resource);
+    return reporter.built(new Work(assessment, plan, outcome, observed, after), kept, context);
+  }
+
+  private Pass dismantle(Context<ECommercePlatform> context) {
+    ECommercePlatform resource = context.getPrimaryResource();
+    if (!Finalizer.isOn(resource)) {
+      return Pass.idle();
+    }
+    Observed observed = observe(resource);
+    Assessment assessment = assessor.assess(resource, observed, List.of());
+    Teardown teardown = new Teardown(assessment.platform().owner());
+    if (teardown.isDone(observed)) {
+      Finalizer.remove(context);
+      return Pass.idle();
+    }
+    Plan plan = teardown.next(observed);
+    Outcome outcome = applier.execute(plan, world);
+    return reporter.dismantled(
+        new Work(assessment, plan, outcome, observed, observe(resource)), resource, context);
+  }
+
+  private Observed observe(ECommercePlatform resource) {
+    return world.observe(resource.getMetadata().getNamespace());
+  }
+}

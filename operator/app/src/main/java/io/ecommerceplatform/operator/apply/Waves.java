@@ -1,0 +1,38 @@
+package io.ecommerceplatform.operator.apply;
+
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Plan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Orders the actions of a plan where a real need does: what pods refer to, then workloads and their
+ * Services, then what sends traffic to them, and only then what is no longer wanted.
+ */
+public final class Waves {
+  private Waves() {}
+
+  /** Groups to be executed one after the other; inside a group the order does not matter. */
+  public static List<List<Action>> of(Plan plan) {
+    return List.copyOf(
+        plan.actions().stream()
+            .filter(action -> action.operation().writes())
+            .sorted(Comparator.comparing(Action::ref))
+            .collect(Collectors.groupingBy(Waves::wave, TreeMap::new, Collectors.toList()))
+            .values());
+  }
+
+  private static int wave(Action action) {
+    if (action.operation() == Operation.DELETE) {
+      return 3;
+    }
+    return switch (action.ref().kind()) {
+      case "ServiceAccount", "Secret", "ConfigMap", "NetworkPolicy", "PodDisruptionBudget" -> 0;
+      case "Ingress" -> 2;
+      default -> 1;
+    };
+  }
+}

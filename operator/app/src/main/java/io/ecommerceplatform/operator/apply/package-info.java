@@ -1,0 +1,2 @@
+/** The only writer of Kubernetes objects: executes plans, and decides nothing. */
+package io.ecommerceplatform.operator.apply;

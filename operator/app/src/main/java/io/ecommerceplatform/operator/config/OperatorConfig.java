@@ -1,0 +1,50 @@
+package io.ecommerceplatform.operator.config;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every setting of the operator; defaults stand in {@code application.properties}. */
+@ConfigMapping(prefix = "ecp")
+public interface OperatorConfig {
+  /** Name that tells the objects of two operators in one cluster apart; a label value. */
+  String installation();
+
+  /** Namespaces whose platforms are served; absent means all. */
+  Optional<Set<String>> namespaces();
+
+  /** Namespace of the operator's own Lease and Secret. */
+  String operatorNamespace();
+
+  /** Registry and path in front of the names of the bundled images. */
+  String imageRegistry();
+
+  /** What stands before a component's name in that registry. */
+  Optional<String> imagePrefix();
+
+  /** Release of the bundled services when a resource names none. */
+  String release();
+
+  /** IngressClass of the load balancer controller. */
+  String ingressClass();
+
+  /** Most requests that one pass has under way at once. */
+  int applyParallelism();
+
+  /** Longest time between two passes of a platform for which nothing happens. */
+  Duration resync();
+
+  LeaderElection leaderElection();
+
+  /** One of several operators works, the others stand by. */
+  interface LeaderElection {
+    boolean enabled();
+
+    Duration leaseDuration();
+
+    Duration renewDeadline();
+
+    Duration retryPeriod();
+  }
+}

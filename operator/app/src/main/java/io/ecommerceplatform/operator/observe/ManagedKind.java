@@ -1,0 +1,45 @@
+package io.ecommerceplatform.operator.observe;
+
+import io.ecommerceplatform.resource.ObjectRef;
+import java.util.List;
+
+/**
+ * A kind whose objects the operator creates, changes and prunes.
+ *
+ * @param apiVersion group and version as in a manifest
+ * @param kind the kind
+ * @param plural its name in request paths
+ */
+public record ManagedKind(String apiVersion, String kind, String plural) {
+  /** The prune list: what is not in here is never watched, applied or deleted. */
+  public static final List<ManagedKind> ALL =
+      List.of(
+          new ManagedKind("v1", "ServiceAccount", "serviceaccounts"),
+          new ManagedKind("v1", "ConfigMap", "configmaps"),
+          new ManagedKind("v1", "Secret", "secrets"),
+          new ManagedKind("v1", "Service", "services"),
+          new ManagedKind("apps/v1", "Deployment", "deployments"),
+          new ManagedKind("apps/v1", "StatefulSet", "statefulsets"),
+          new ManagedKind("batch/v1", "Job", "jobs"),
+          new ManagedKind("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers"),
+          new ManagedKind("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets"),
+          new ManagedKind("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies"),
+          new ManagedKind("networking.k8s.io/v1", "Ingress", "ingresses"));
+
+  /** The kind of an object; an object of another kind is a defect of a compiler. */
+  public static ManagedKind of(ObjectRef ref) {
+    return ALL.stream()
+        .filter(k -> k.kind.equals(ref.kind()) && k.apiVersion.equals(ref.apiVersion()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s %s is not in ManagedKind.ALL".formatted(ref.apiVersion(), ref.kind())));
+  }
+
+  /** Request path of one object. */
+  public String path(String namespace, String name) {
+    String root = apiVersion.contains("/") ? "/apis/" : "/api/";
+    return "%s%s/namespaces/%s/%s/%s".formatted(root, apiVersion, namespace, plural, name);
+  }
+}

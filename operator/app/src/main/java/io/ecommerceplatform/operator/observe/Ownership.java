@@ -1,0 +1,33 @@
+package io.ecommerceplatform.operator.observe;
+
+import io.ecommerceplatform.resource.Owner;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose an object is, as far as this installation is concerned.
+ *
+ * @param installation name of this installation
+ */
+public record Ownership(String installation) {
+  /** The platform that the object's labels name, if they are complete and of this installation. */
+  public Optional<Owner> of(HasMetadata object) {
+    Map<String, String> labels = object.getMetadata().getLabels();
+    if (labels == null || !labels.containsKey(Owner.PLATFORM)) {
+      return Optional.empty();
+    }
+    String namespace = object.getMetadata().getNamespace();
+    Owner owner = new Owner(installation, namespace, labels.get(Owner.PLATFORM));
+    return owner.owns(labels) ? Optional.of(owner) : Optional.empty();
+  }
+
+  public boolean isOurs(HasMetadata object) {
+    return of(object).isPresent();
+  }
+
+  /** Label selector for what carries this installation's label. */
+  public String selector() {
+    return Owner.INSTALLATION + "=" + installation;
+  }
+}

@@ -1,0 +1,83 @@
+package io.ecommerceplatform.operator.observe;
+
+import io.ecommerceplatform.pass.Assessment;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What of an object is kept in memory: of our own all that a comparison needs, of foreign ones that
+ * they are there, and of no Secret a value.
+ *
+ * @param ownership tells ours from foreign
+ * @param fingerprint replaces the values of Secrets
+ */
+public record Trimming(Ownership ownership, Fingerprint fingerprint)
+    implements UnaryOperator<GenericKubernetesResource> {
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  @Override
+  public GenericKubernetesResource apply(GenericKubernetesResource full) {
+    boolean ours = ownership.isOurs(full);
+    GenericKubernetesResource kept = new GenericKubernetesResource();
+    kept.setApiVersion(full.getApiVersion());
+    kept.setKind(full.getKind());
+    kept.setMetadata(ours ? ours(full.getMetadata()) : foreign(full.getMetadata()));
+    if (full.getKind().equals("Secret")) {
+      kept.setAdditionalProperties(secret(full));
+    } else if (ours) {
+      kept.setAdditionalProperties(full.getAdditionalProperties());
+    }
+    return kept;
+  }
+
+  // a foreign Secret that a service reads must roll its pods as well, so it is fingerprinted too
+  private Map<String, Object> secret(GenericKubernetesResource full) {
+    Map<String, Object> kept = new TreeMap<>();
+    if (full.getAdditionalProperties().get("data") instanceof Map<?, ?> data) {
+      Map<String, Object> fingerprints = new TreeMap<>();
+      data.forEach(
+          (key, value) -> fingerprints.put((String) key, fingerprint.of(String.valueOf(value))));
+      kept.put("data", fingerprints);
+    }
+    if (full.getAdditionalProperties().get("type") instanceof String type) {
+      kept.put("type", type);
+    }
+    return kept;
+  }
+
+  private static ObjectMeta ours(ObjectMeta full) {
+    ObjectMeta kept = new ObjectMetaBuilder(full).build();
+    if (kept.getAnnotations() != null) {
+      kept.getAnnotations().remove(LAST_APPLIED);
+    }
+    kept.setManagedFields(
+        full.getManagedFields().stream().map(Trimming::withoutFieldsOfOthers).toList());
+    return kept;
+  }
+
+  // of other managers the name and the time tell who wrote last; their fields are the bulk
+  private static ManagedFieldsEntry withoutFieldsOfOthers(ManagedFieldsEntry entry) {
+    if (Assessment.FIELD_MANAGER.equals(entry.getManager())) {
+      return entry;
+    }
+    return entry.edit().withFieldsV1(null).build();
+  }
+
+  private static ObjectMeta foreign(ObjectMeta full) {
+    return new ObjectMetaBuilder()
+        .withName(full.getName())
+        .withNamespace(full.getNamespace())
+        .withUid(full.getUid())
+        .withResourceVersion(full.getResourceVersion())
+        .withDeletionTimestamp(full.getDeletionTimestamp())
+        .withLabels(full.getLabels() == null ? Map.of() : Map.copyOf(full.getLabels()))
+        .withOwnerReferences(List.of())
+        .build();
+  }
+}

@@ -1,0 +1,119 @@
+package io.ecommerceplatform.operator.observe;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.PodView;
+import io.ecommerceplatform.resource.SecretFingerprints;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.informers.cache.Cache;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.processing.GroupVersionKind;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.TransformingItemStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Everything that one controller watches, read as one picture per namespace. */
+public final class World {
+  private final Map<ManagedKind, KindCache> kinds = new LinkedHashMap<>();
+  private final InformerEventSource<Pod, ECommercePlatform> pods;
+  private final ClusterCaches cluster;
+  private final Neighbours neighbours;
+
+  public World(EventSourceContext<ECommercePlatform> context, Trimming trimming) {
+    Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
+    ManagedKind.ALL.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
+    pods = pods(context, wakeup);
+    cluster = new ClusterCaches(context, wakeup);
+    neighbours = new Neighbours(context.getPrimaryCache());
+  }
+
+  /** What the SDK starts, stops and checks the health of. */
+  public List<EventSource<?, ECommercePlatform>> sources() {
+    List<EventSource<?, ECommercePlatform>> all = new ArrayList<>(kinds.values());
+    all.add(pods);
+    all.addAll(cluster.sources());
+    return all;
+  }
+
+  /** The picture of a namespace; costs no request. */
+  public Observed observe(String namespace) {
+    List<LiveObject> objects =
+        kinds.values().stream().flatMap(k -> k.in(namespace).stream()).toList();
+    List<PodView> views =
+        pods.byIndex(Cache.NAMESPACE_INDEX, namespace).stream().map(PodViews::of).toList();
+    return Observed.of(objects, views, cluster.facts(secretKeys(objects)));
+  }
+
+  /** Names of the platforms that were in the resource's namespace before it. */
+  public List<String> older(ECommercePlatform resource) {
+    return neighbours.olderThan(resource);
+  }
+
+  /** Where the writes of a kind must be made visible. */
+  public KindCache cache(ObjectRef ref) {
+    return kinds.get(ManagedKind.of(ref));
+  }
+
+  /** Keyed hashes of the Secrets in a picture. */
+  public static SecretFingerprints fingerprints(Observed observed, String namespace) {
+    return name ->
+        observed
+            .find(new ObjectRef("v1", "Secret", namespace, name))
+            .map(secret -> Json.hash(secret.json().path("data")));
+  }
+
+  private static Map<String, Set<String>> secretKeys(List<LiveObject> objects) {
+    Map<String, Set<String>> keys = new TreeMap<>();
+    for (LiveObject object : objects) {
+      if (object.ref().kind().equals("Secret")) {
+        keys.put(object.ref().name(), new TreeSet<>(Json.strings(object.json(), "data").keySet()));
+      }
+    }
+    return keys;
+  }
+
+  private static KindCache cache(
+      ManagedKind kind,
+      EventSourceContext<ECommercePlatform> context,
+      Trimming trimming,
+      Wakeup wakeup) {
+    InformerEventSourceConfiguration<GenericKubernetesResource> configuration =
+        InformerEventSourceConfiguration.from(
+                new GroupVersionKind(kind.apiVersion(), kind.kind()), ECommercePlatform.class)
+            .withName(kind.kind())
+            .withNamespacesInheritedFromController()
+            .withItemStore(new TransformingItemStore<>(trimming))
+            .withSecondaryToPrimaryMapper(wakeup::concerned)
+            .withPrimaryToSecondaryMapper(platform -> Set.of())
+            .withOnUpdateFilter((now, before) -> wakeup.matters(now, before, trimming))
+            .build();
+    return new KindCache(configuration, context, trimming);
+  }
+
+  private static InformerEventSource<Pod, ECommercePlatform> pods(
+      EventSourceContext<ECommercePlatform> context, Wakeup wakeup) {
+    return new InformerEventSource<>(
+        InformerEventSourceConfiguration.from(Pod.class, ECommercePlatform.class)
+            .withName("Pod")
+            .withNamespacesInheritedFromController()
+            .withLabelSelector(wakeup.ownership().selector())
+            .withItemStore(new TransformingItemStore<>(PodViews::trim))
+            .withSecondaryToPrimaryMapper(wakeup::concerned)
+            .withPrimaryToSecondaryMapper(platform -> Set.of())
+            .withOnUpdateFilter((now, before) -> !PodViews.of(now).equals(PodViews.of(before)))
+            .build(),
+        context);
+  }
+}

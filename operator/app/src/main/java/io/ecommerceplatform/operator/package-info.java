@@ -1,0 +1,2 @@
+/** The imperative shell: the reconciler, and what wires it together. */
+package io.ecommerceplatform.operator;

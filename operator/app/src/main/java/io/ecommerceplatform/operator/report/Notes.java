@@ -1,0 +1,118 @@
+package io.ecommerceplatform.operator.report;
+
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.FieldChange;
+import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides which events a pass is worth: one per change of meaning, not one per object. */
+public final class Notes {
+  private static final int NAMES = 8;
+
+  private Notes() {}
+
+  /**
+   * The events of one pass.
+   *
+   * @param outcome what was sent
+   * @param drifts which of the updates put back what somebody else changed
+   * @param before the status before the pass; null before the first
+   * @param after the status after it
+   */
+  public static List<Note> of(
+      Outcome outcome, List<Drift> drifts, PlatformStatus before, PlatformStatus after) {
+    List<Note> notes = new ArrayList<>();
+    Set<ObjectRef> drifted = drifts.stream().map(Drift::ref).collect(Collectors.toSet());
+    Map<Operation, List<Action>> applied =
+        outcome.applied().stream().collect(Collectors.groupingBy(Action::operation));
+    summary("Created", applied.get(Operation.CREATE)).ifPresent(notes::add);
+    summary("Replaced", applied.get(Operation.REPLACE)).ifPresent(notes::add);
+    summary("Pruned", applied.get(Operation.DELETE)).ifPresent(notes::add);
+    updates(applied, a -> !drifted.contains(a.ref()))
+        .map(a -> Note.normal("Updated", a.ref().id() + ": " + paths(a.changes())))
+        .forEach(notes::add);
+    Set<ObjectRef> sent =
+        updates(applied, a -> drifted.contains(a.ref())).map(Action::ref).collect(Collectors.toSet());
+    drifts.stream().filter(d -> sent.contains(d.ref())).map(Notes::drift).forEach(notes::add);
+    outcome.failures().stream()
+        .map(f -> Note.warning("ApplyFailed", f.ref().id() + ": " + f.message()))
+        .forEach(notes::add);
+    phase(before, after).ifPresent(notes::add);
+    return notes;
+  }
+
+  private static Optional<Note> summary(String reason, List<Action> actions) {
+    if (actions == null) {
+      return Optional.empty();
+    }
+    String names =
+        actions.stream().limit(NAMES).map(a -> a.ref().id()).collect(Collectors.joining(", "));
+    String more = actions.size() > NAMES ? " and %d more".formatted(actions.size() - NAMES) : "";
+    return Optional.of(Note.normal(reason, names + more));
+  }
+
+  private static Stream<Action> updates(
+      Map<Operation, List<Action>> applied, Predicate<Action> which) {
+    return applied.getOrDefault(Operation.UPDATE, List.of()).stream().filter(which);
+  }
+
+  private static Note drift(Drift drift) {
+    return Note.warning(
+        "DriftCorrected",
+        "%s: %s had been changed by %s"
+            .formatted(drift.ref().id(), paths(drift.changes()), drift.manager()));
+  }
+
+  private static String paths(List<FieldChange> changes) {
+    String shown =
+        changes.stream().limit(NAMES).map(FieldChange::path).collect(Collectors.joining(", "));
+    return changes.size() > NAMES
+        ? "%s and %d more".formatted(shown, changes.size() - NAMES)
+        : shown;
+  }
+
+  // waiting and blocked are phases: the event names the reason once, when it becomes true
+  private static Optional<Note> phase(PlatformStatus before, PlatformStatus after) {
+    if (after == null || Objects.equals(meaning(before), meaning(after))) {
+      return Optional.empty();
+    }
+    String message = Objects.requireNonNullElse(after.message(), after.phase().name());
+    return Optional.of(
+        switch (after.phase()) {
+          case Ready -> Note.normal("Ready", message);
+          case Pending, Progressing, Deleting -> Note.normal("Waiting", message);
+          case Degraded -> Note.warning("Degraded", message);
+          case Blocked -> Note.warning("Blocked", message);
+        });
+  }
+
+  private static String meaning(PlatformStatus status) {
+    if (status == null || status.phase() == null) {
+      return "";
+    }
+    boolean reasonMatters = status.phase() == Phase.Degraded || status.phase() == Phase.Blocked;
+    return reasonMatters ? status.phase() + "/" + readyReason(status) : status.phase().name();
+  }
+
+  private static String readyReason(PlatformStatus status) {
+    return status.conditions().stream()
+        .filter(c -> c.getType().equals("Ready"))
+        .map(Condition::getReason)
+        .findFirst()
+        .orElse("");
+  }
+}

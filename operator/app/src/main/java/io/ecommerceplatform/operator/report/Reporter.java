@@ -1,0 +1,136 @@
+package io.ecommerceplatform.operator.report;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.operator.NextLook.Pass;
+import io.ecommerceplatform.operator.report.StatusPatcher.Written;
+import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.status.StatusComposer;
+import io.ecommerceplatform.status.StatusInput;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** The last room of a pass: status, then events, metrics and one log line about what happened. */
+public final class Reporter {
+  private static final Logger LOG = Logger.getLogger(Reporter.class);
+
+  private final StatusPatcher status;
+  private final EventPublisher events;
+  private final PlatformMetrics metrics;
+  private final InstantSource clock;
+
+  public Reporter(
+      StatusPatcher status, EventPublisher events, PlatformMetrics metrics, InstantSource clock) {
+    this.status = status;
+    this.events = events;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * What a pass did.
+   *
+   * @param assessment what was decided
+   * @param executed the plan that was executed
+   * @param outcome what became of it
+   * @param before the world before
+   * @param after the world after, our own writes included
+   */
+  public record Work(
+      Assessment assessment, Plan executed, Outcome outcome, Observed before, Observed after) {}
+
+  /** Writes the next intent and nothing else; the pass after this one acts on it. */
+  public Written persist(
+      Assessment assessment, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    PlatformStatus next =
+        StatusComposer.withIntent(
+            resource.getStatus(), assessment.intent(), images(assessment.platform()));
+    return status.write(resource, next, context);
+  }
+
+  private static Map<String, String> images(Platform platform) {
+    return platform.services().stream()
+        .collect(Collectors.toMap(ResolvedService::name, ResolvedService::image));
+  }
+
+  /** Reports a pass that built or kept a platform. */
+  public Pass built(Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    return report(work, input(work, resource, false), resource, context);
+  }
+
+  /** Reports a pass that took a platform down. */
+  public Pass dismantled(
+      Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    return report(work, input(work, resource, true), resource, context);
+  }
+
+  /** The resource is gone. */
+  public void gone(ECommercePlatform resource) {
+    metrics.gone(resource.getMetadata().getUid());
+  }
+
+  private Pass report(
+      Work work,
+      StatusInput input,
+      ECommercePlatform resource,
+      Context<ECommercePlatform> context) {
+    PlatformStatus next = StatusComposer.compose(input);
+    Written written = status.write(resource, next, context);
+    List<Drift> drifts = Drift.in(work.executed(), work.before(), Assessment.FIELD_MANAGER);
+    metrics.sent(work.outcome(), drifts);
+    metrics.phase(resource.getMetadata().getUid(), next.phase());
+    if (written != Written.OVERTAKEN) {
+      events.publish(resource, Notes.of(work.outcome(), drifts, resource.getStatus(), next));
+    }
+    log(work, resource.getStatus(), next);
+    boolean unfinished = written == Written.OVERTAKEN || !work.outcome().applied().isEmpty();
+    boolean heldBack = !work.executed().equals(work.assessment().allowed());
+    boolean waiting = heldBack || next.phase() != Phase.Ready;
+    return new Pass(!work.outcome().failures().isEmpty(), unfinished, waiting);
+  }
+
+  private StatusInput input(Work work, ECommercePlatform resource, boolean deleting) {
+    Assessment assessment = work.assessment();
+    return new StatusInput(
+        assessment.platform(),
+        resource.getMetadata().getGeneration(),
+        deleting,
+        assessment.intent(),
+        work.after(),
+        deleting ? Desired.nothing() : assessment.desired(),
+        deleting ? work.executed() : assessment.plan(),
+        work.outcome(),
+        deleting ? work.executed() : assessment.allowed(),
+        assessment.findings(),
+        resource.getStatus(),
+        clock.instant());
+  }
+
+  private static void log(Work work, PlatformStatus before, PlatformStatus after) {
+    if (!work.executed().isEmpty()) {
+      LOG.infof("applied %s", work.executed().summary());
+    }
+    if (!work.outcome().failures().isEmpty()) {
+      LOG.warnf(
+          "refused: %s",
+          work.outcome().failures().stream()
+              .map(f -> f.ref().id() + ": " + f.message())
+              .collect(Collectors.joining("; ")));
+    }
+    if (before == null || before.phase() != after.phase()) {
+      LOG.infof("%s: %s", after.phase(), after.message());
+    }
+  }
+}
