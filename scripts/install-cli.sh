@@ -1,23 +1,21 @@
 #!/usr/bin/env bash
 # Installs kubectl-ecp into a folder for programs, its jars and its AOT cache into the lib folder beside it.
-# Usage: scripts/install-cli.sh <folder>, for example .run/bin or ~/.local/bin
-# SKIP_BUILD=1 takes the jars that the last build made.
+# Usage: scripts/install-cli.sh [folder], for example ~/.local/bin; .run/bin when none is named.
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 # shellcheck source=scripts/jdk.sh
 . "$ROOT/scripts/jdk.sh"
 
-[ $# -eq 1 ] || fail "no folder named" "usage: scripts/install-cli.sh <folder>, for example .run/bin"
-mkdir -p "$1" "$1/../lib"
-BIN="$(cd "$1" && pwd)"
-LIB="$(cd "$1/../lib" && pwd)/kubectl-ecp"
+BIN="${1:-$RUN/bin}"
+mkdir -p "$BIN" "$BIN/../lib"
+BIN="$(cd "$BIN" && pwd)"
+LIB="$(cd "$BIN/../lib" && pwd)/kubectl-ecp"
 TARGET="$ROOT/operator/cli/target"
 TEMPLATE="$ROOT/operator/cli/src/main/dist/kubectl-ecp"
 
-if [ -z "${SKIP_BUILD:-}" ]; then
+if [ ! -f "$TARGET/kubectl-ecp.jar" ]; then
   maven -q -pl operator/cli -am -Dmaven.test.skip=true package
 fi
-[ -f "$TARGET/kubectl-ecp.jar" ] || fail "kubectl-ecp is not built" "./mvnw -pl operator/cli -am -Dmaven.test.skip=true package"
 
 # What is installed is a function of these: the same again needs no second training.
 STAMP="$({ cat "$TEMPLATE" "$0" "$TARGET/kubectl-ecp.jar" "$JAVA_HOME/release" && cd "$TARGET/lib" && cksum -- *.jar; } | digest)"

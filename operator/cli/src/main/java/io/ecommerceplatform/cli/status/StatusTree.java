@@ -49,7 +49,9 @@ public final class StatusTree {
   }
 
   private String headline() {
-    Mark mark = Marks.ofPhase(view.phase());
+    // Ready for an older spec is not Ready
+    boolean outdated = view.phase().equals("Ready") && !view.isReady();
+    Mark mark = outdated ? Mark.WAITING : Marks.ofPhase(view.phase());
     String name = text.ink().paint(Ink.BOLD, view.name());
     String phase = text.ink().paint(mark.color(), view.phase());
     String rest =
