@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Requests, limits and node pool of a pod: what is set, and defaults for the rest. */
@@ -45,7 +46,7 @@ final class PodResources {
   /** A request above its limit is refused by the API server: the side that is a default gives in. */
   private static void agree(
       ResourcesSpec set, Map<String, String> requests, Map<String, String> limits) {
-    for (String name : limits.keySet()) {
+    for (String name : Set.copyOf(limits.keySet())) {
       if (requests.containsKey(name) && isAbove(requests.get(name), limits.get(name))) {
         boolean limitIsSet = set.limits() != null && set.limits().containsKey(name);
         if (limitIsSet) {
