@@ -10,7 +10,7 @@ until client mysqladmin --silent ping; do sleep 2; done
 user() {
   local password=${2//\\/\\\\}
   password=${password//\'/\\\'}
-  printf "CREATE USER IF NOT EXISTS '%s'@'%%';\n" "$1"
+  printf "CREATE USER IF NOT EXISTS '%s'@'%%' IDENTIFIED BY '%s';\n" "$1" "$password"
   printf "ALTER USER '%s'@'%%' IDENTIFIED BY '%s';\n" "$1" "$password"
 }
 

@@ -12,6 +12,7 @@ if [ -n "${DATABASE:-}" ]; then
 \getenv database DATABASE
 SELECT format('CREATE DATABASE %I', :'database')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \gexec
+REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
 SQL
 fi
 

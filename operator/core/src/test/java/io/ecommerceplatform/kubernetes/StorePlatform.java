@@ -1,0 +1,174 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.CatalogueLoader;
+import io.ecommerceplatform.catalogue.PodSize;
+import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.model.Engine;
+import io.ecommerceplatform.model.KafkaTopic;
+import io.ecommerceplatform.model.NodePool;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.Manifest;
+import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.rollout.Intent;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A platform of one store for the tests of its compiler. */
+final class StorePlatform {
+  private static final Catalogue CATALOGUE = CatalogueLoader.load();
+
+  private final Engine engine;
+  private final Profile profile;
+  private int replicas = 1;
+  private List<String> clients = List.of();
+  private List<KafkaTopic> topics = List.of();
+  private NodePool pool = NodePool.ANY;
+  private String name = "store";
+  private String namespace = "shop";
+  private String storageClass = "";
+  private String databaseName = "";
+  private String masterUsername;
+
+  private StorePlatform(Engine engine, Profile profile) {
+    this.engine = engine;
+    this.profile = profile;
+    this.masterUsername = CATALOGUE.engine(engine.name()).orElseThrow().username();
+  }
+
+  static StorePlatform economy(Engine engine) {
+    return new StorePlatform(engine, Profile.Economy);
+  }
+
+  static StorePlatform production(Engine engine) {
+    return new StorePlatform(engine, Profile.Production);
+  }
+
+  StorePlatform named(String value) {
+    name = value;
+    return this;
+  }
+
+  StorePlatform in(String value) {
+    namespace = value;
+    return this;
+  }
+
+  StorePlatform members(int value) {
+    replicas = value;
+    return this;
+  }
+
+  StorePlatform clients(String... values) {
+    clients = List.of(values);
+    return this;
+  }
+
+  StorePlatform topics(KafkaTopic... values) {
+    topics = List.of(values);
+    return this;
+  }
+
+  StorePlatform pool(NodePool value) {
+    pool = value;
+    return this;
+  }
+
+  StorePlatform storageClass(String value) {
+    storageClass = value;
+    return this;
+  }
+
+  StorePlatform database(String database, String master) {
+    databaseName = database;
+    masterUsername = master;
+    return this;
+  }
+
+  Platform platform() {
+    return new Platform(
+        new Owner("default", namespace, "shop"),
+        "0d5c5d5e-6a0e-4b0e-9d56-0c0b3f6f2c11",
+        profile,
+        Mode.Apply,
+        "1.0.0",
+        List.of(),
+        List.of(store()),
+        topics,
+        List.of(),
+        CATALOGUE.lifecycle(),
+        Optional.empty(),
+        List.of());
+  }
+
+  Desired compile() {
+    return compile("f1");
+  }
+
+  /** With every Secret in place and of the given content. */
+  Desired compile(String fingerprint) {
+    return compile(new CompileContext(Intent.none(), secret -> Optional.of(fingerprint)));
+  }
+
+  /** Before any Secret exists. */
+  Desired compileFirst() {
+    return compile(new CompileContext(Intent.none(), secret -> Optional.empty()));
+  }
+
+  /** The typed object of that kind and name. */
+  static <T> T find(Desired desired, Class<T> type, String namePrefix) {
+    List<Manifest> found = new ArrayList<>(desired.objects());
+    found.removeIf(m -> !m.ref().kind().equals(type.getSimpleName()));
+    found.removeIf(m -> !m.ref().name().startsWith(namePrefix));
+    if (found.size() != 1) {
+      throw new AssertionError(type.getSimpleName() + "/" + namePrefix + "*: " + found);
+    }
+    return Json.typed(found.get(0).json(), type);
+  }
+
+  private Desired compile(CompileContext context) {
+    DesiredBuilder desired = new DesiredBuilder();
+    new StoreCompiler().compile(platform(), context, desired);
+    return desired.build();
+  }
+
+  private Store store() {
+    StoreEngine runtime = CATALOGUE.engine(engine.name()).orElseThrow();
+    return new Store(
+        name,
+        "spec.stores[" + name + "]",
+        runtime.kind(),
+        engine,
+        Optional.of(runtime),
+        runtime.version(),
+        "registry.example.com/" + runtime.repository() + ":" + runtime.version(),
+        runtime.port(),
+        replicas,
+        runtime.storage(),
+        storageClass,
+        resources(runtime.resources().get(profile.name())),
+        pool,
+        databaseName,
+        masterUsername == null ? "" : masterUsername,
+        clients,
+        profile == Profile.Production);
+  }
+
+  private static ResourceRequirements resources(PodSize size) {
+    return new ResourceRequirementsBuilder()
+        .withRequests(
+            Map.of("cpu", new Quantity(size.cpu()), "memory", new Quantity(size.memory())))
+        .withLimits(Map.of("memory", new Quantity(size.memoryLimit())))
+        .build();
+  }
+}
