@@ -1,0 +1,42 @@
+package io.ecommerceplatform.pass;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.api.v1alpha1.aws.ApprovalPolicy;
+import io.ecommerceplatform.api.v1alpha1.aws.AwsSpec;
+import io.ecommerceplatform.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which part of a plan may be executed.
+ *
+ * @param policy what waits for a person
+ * @param approved hash of the plan that a person approved; empty for none
+ */
+public record Approval(ApprovalPolicy policy, String approved) {
+  /** Annotation that approves exactly one plan. */
+  public static final String ANNOTATION = "ecommerceplatform.io/approve-plan";
+
+  public static Approval of(ECommercePlatform resource) {
+    ApprovalPolicy policy =
+        Optional.ofNullable(resource.getSpec().aws())
+            .map(AwsSpec::approval)
+            .orElse(ApprovalPolicy.Destructive);
+    Map<String, String> annotations =
+        Optional.ofNullable(resource.getMetadata().getAnnotations()).orElse(Map.of());
+    return new Approval(policy, annotations.getOrDefault(ANNOTATION, "").strip());
+  }
+
+  /** The plan without what nobody approved. */
+  public Plan allowed(Plan plan) {
+    if (plan.hash().equals(approved)) {
+      return plan;
+    }
+    return switch (policy) {
+      case Auto -> plan;
+      case Destructive -> plan.withoutDestructive();
+      case All -> Plan.of(List.of());
+    };
+  }
+}
