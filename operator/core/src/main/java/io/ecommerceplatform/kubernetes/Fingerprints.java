@@ -1,12 +1,12 @@
 package io.ecommerceplatform.kubernetes;
 
-import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.SecretFingerprints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the Secrets that a pod reads.
@@ -15,7 +15,10 @@ import java.util.TreeMap;
  * @param missing Secrets that do not exist yet
  */
 record Fingerprints(Map<String, String> known, List<String> missing) {
-  /** Annotation of a pod template: changes whenever the content of a Secret does. */
+  /**
+   * Annotation of a pod template, {@code <secret>=<fingerprint>,...}: changes whenever the content of
+   * a Secret does. Readable, so that a plan can be made without reading a Secret.
+   */
   static final String ANNOTATION = "ecommerceplatform.io/credentials";
 
   static Fingerprints of(List<String> secrets, CompileContext context) {
@@ -35,6 +38,10 @@ record Fingerprints(Map<String, String> known, List<String> missing) {
 
   /** The annotation; none for a pod that reads no Secret. */
   Map<String, String> annotations() {
-    return known.isEmpty() ? Map.of() : Map.of(ANNOTATION, Json.hash(known));
+    String text =
+        known.entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining(","));
+    return text.isEmpty() ? Map.of() : Map.of(ANNOTATION, text);
   }
 }

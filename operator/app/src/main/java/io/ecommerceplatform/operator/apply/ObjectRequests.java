@@ -1,10 +1,10 @@
 package io.ecommerceplatform.operator.apply;
 
-import io.ecommerceplatform.operator.observe.ManagedKind;
+import io.ecommerceplatform.resource.ManagedKind;
 import io.ecommerceplatform.resource.ObjectRef;
-import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.DeleteOptions;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;

@@ -1,6 +1,5 @@
-package io.ecommerceplatform.operator.observe;
+package io.ecommerceplatform.resource;
 
-import io.ecommerceplatform.resource.ObjectRef;
 import java.util.List;
 
 /**

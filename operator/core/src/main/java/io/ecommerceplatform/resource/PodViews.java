@@ -1,6 +1,5 @@
-package io.ecommerceplatform.operator.observe;
+package io.ecommerceplatform.resource;
 
-import io.ecommerceplatform.resource.PodView;
 import io.fabric8.kubernetes.api.model.ConfigMapEnvSource;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
