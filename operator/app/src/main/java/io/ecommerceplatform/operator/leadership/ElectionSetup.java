@@ -3,7 +3,6 @@ package io.ecommerceplatform.operator.leadership;
 import io.ecommerceplatform.operator.Identity;
 import io.ecommerceplatform.operator.config.OperatorConfig;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -20,14 +19,15 @@ final class ElectionSetup {
     if (!election.enabled()) {
       return null;
     }
-    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(Leadership.LEASE)
-        .withLeaseNamespace(config.operatorNamespace())
-        .withIdentity(identity.name())
-        .withLeaseDuration(election.leaseDuration())
-        .withRenewDeadline(election.renewDeadline())
-        .withRetryPeriod(election.retryPeriod())
-        .withLeaderCallbacks(leadership.callbacks())
-        .withExitOnStopLeading(false) // the callback ends the process, but not while it stops
-        .build();
+    boolean exitOnStopLeading = false; // the callback ends the process, but not while it stops
+    return new LeaderElectionConfiguration(
+        Leadership.LEASE,
+        config.operatorNamespace(),
+        election.leaseDuration(),
+        election.renewDeadline(),
+        election.retryPeriod(),
+        identity.name(),
+        leadership.callbacks(),
+        exitOnStopLeading);
   }
 }
