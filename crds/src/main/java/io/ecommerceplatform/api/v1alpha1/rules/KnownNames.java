@@ -57,6 +57,7 @@ final class KnownNames {
   static final String TOPIC =
       "(u in "
           + BUNDLED_TOPICS
+          + " "
           + """
            || (has(self.messaging) && has(self.messaging.topics)
                && self.messaging.topics.exists(x, x.name == u))
@@ -67,11 +68,12 @@ final class KnownNames {
   static final String QUEUE =
       "(u in "
           + BUNDLED_QUEUES
+          + " "
           + """
-          || (has(self.messaging) && has(self.messaging.queues)
-              && self.messaging.queues.exists(x, x.name == u))
-          ||\s\
+           || (has(self.messaging) && has(self.messaging.queues)
+               && self.messaging.queues.exists(x, x.name == u))
           """
+          + " || "
           + TOPIC
           + ")";
 
