@@ -3,7 +3,8 @@ package io.ecommerceplatform.localplane.plane;
 import io.ecommerceplatform.localplane.PlaneException;
 import io.ecommerceplatform.localplane.toolchain.Toolchain;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The plane's own kubectl, used to fill the plane; its cache stays inside the plane's folder. */
 record Kubectl(PlaneHome home, Toolchain tools) {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(150);
 
   void run(String... arguments) throws IOException, InterruptedException {
     var result = tryRun(arguments);
@@ -27,22 +28,22 @@ record Kubectl(PlaneHome home, Toolchain tools) {
     command.add("--kubeconfig=" + home.kubeconfig());
     command.add("--cache-dir=" + home.data("kubectl-cache"));
     command.addAll(List.of(arguments));
-    var log = home.log("kubectl.log");
+    var answer = home.log("kubectl.answer");
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(answer.toFile())
             .start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       return new Result(1, "no answer in " + LIMIT.toSeconds() + " s");
     }
-    java.nio.file.Files.writeString(
-        log,
-        String.join(" ", arguments) + "\n" + output,
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+    var output = Files.readString(answer);
+    Files.writeString(
+        home.log("kubectl.log"),
+        "$ kubectl %s%n%s".formatted(String.join(" ", arguments), output),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     return new Result(process.exitValue(), output.strip());
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * The start of one plane, step by step; whoever calls it stops what it leaves behind on failure.
  */
 final class PlaneStart {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final long PROBE_EVERY_MS = 50;
 
   private final PlaneHome home;
@@ -53,8 +53,9 @@ final class PlaneStart {
     fill();
     start(components.kwok());
     kubectl.run("create", "-f", home.data("nodes.yaml").toString());
-    kubectl.run("wait", "--for=create", "serviceaccount/default", "-n", "default", "--timeout=30s");
-    kubectl.run("wait", "--for=condition=Ready", "node", "--all", "--timeout=30s");
+    kubectl.run(
+        "wait", "--for=create", "serviceaccount/default", "-n", "default", "--timeout=120s");
+    kubectl.run("wait", "--for=condition=Ready", "node", "--all", "--timeout=120s");
     for (var name : Component.STOP_ORDER) {
       requireAlive(name);
     }
@@ -93,7 +94,7 @@ final class PlaneStart {
   private void fill() throws IOException, InterruptedException {
     var crd = tools.kwokFile(Toolchain.STAGE_CRD).toString();
     apply(crd);
-    kubectl.run("wait", "--for=condition=Established", "-f", crd, "--timeout=30s");
+    kubectl.run("wait", "--for=condition=Established", "-f", crd, "--timeout=120s");
     apply(home.data("stages.json").toString());
     apply(home.data("classes.yaml").toString());
   }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** One {@code go build} that says every few seconds that it is still alive. */
 record BuildStep(BuildTarget target, ModuleSources sources, Consumer<String> progress) {
-  private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
+  private static final Duration REPORT_EVERY = Duration.ofSeconds(20);
   private static final int LAST_LINES = 15;
 
   void run(String go, Path modules, Path output) throws IOException {
