@@ -26,8 +26,15 @@ record OpenSearchStore(StoreComponent component) implements StoreFormation {
       // a node with the kernel's default limit of memory maps must do, as nobody may be privileged
       env.add(EnvVars.value("node.store.allow_mmap", "false"));
     }
+    env.add(EnvVars.value("OPENSEARCH_JAVA_OPTS", heap()));
     env.add(EnvVars.value("DISABLE_PERFORMANCE_ANALYZER_AGENT_CLI", "true"));
     return env;
+  }
+
+  /** Half of the memory, as OpenSearch advises: the other half caches files outside of the heap. */
+  private String heap() {
+    long megabytes = component.memoryBytes() / 2 / (1 << 20);
+    return "-Xms%1$dm -Xmx%1$dm".formatted(megabytes);
   }
 
   private String cluster() {

@@ -6,6 +6,7 @@ import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreClient;
 import io.ecommerceplatform.plan.Diff;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,12 @@ record StoreComponent(Platform platform, Store store) {
   /** Port that the server listens on; the client Service may show another one. */
   int port() {
     return runtime().port();
+  }
+
+  /** Memory that a member may count on: its request, as a limit may lie far above it. */
+  long memoryBytes() {
+    Quantity memory = store.resources().getRequests().get("memory");
+    return Quantity.getAmountInBytes(memory).longValue();
   }
 
   /** Service behind which each member has a DNS name of its own. */

@@ -95,6 +95,17 @@ class StoreFormationTest {
   }
 
   @Test
+  void memoryFollowsWhatIsRequested() {
+    Desired economy = StorePlatform.economy(Engine.OpenSearch).compile();
+    Desired production = StorePlatform.production(Engine.OpenSearch).compile();
+    Desired redis = StorePlatform.economy(Engine.Redis).compile();
+
+    assertThat(env(economy, "OPENSEARCH_JAVA_OPTS")).isEqualTo("-Xms512m -Xmx512m");
+    assertThat(env(production, "OPENSEARCH_JAVA_OPTS")).isEqualTo("-Xms2048m -Xmx2048m");
+    assertThat(env(redis, "REDIS_MAXMEMORY")).isEqualTo(String.valueOf(48 << 20));
+  }
+
+  @Test
   void openSearchWritesItsConfigurationIntoACopy() {
     PodSpec pod = pod(StorePlatform.economy(Engine.OpenSearch).compile());
 
