@@ -45,18 +45,19 @@ http_status() {
 
 ready() { http_status /q/health/ready | grep -q ' 200'; }
 
+# What a run learnt that did not even start is worth nothing to the next one.
+give_up() {
+  grep -v 'AOT' "$HOME_DIR/log" | tail -30 >&2
+  stop
+  rm -f "$AOT"/operator-*
+  fail "$1" "all of its output: .run/operator/log"
+}
+
 await_ready() {
   local deadline=$(($(now) + READY_SECONDS))
   until ready; do
-    if ! alive "$PID"; then
-      tail -30 "$HOME_DIR/log" >&2
-      fail "the operator ended while it started" "all of its output: .run/operator/log"
-    fi
-    if [ "$(now)" -gt "$deadline" ]; then
-      tail -30 "$HOME_DIR/log" >&2
-      fail "the operator is not ready after $READY_SECONDS s: $(http_status /q/health/ready)" \
-        "all of its output: .run/operator/log"
-    fi
+    alive "$PID" || give_up "the operator ended while it started"
+    [ "$(now)" -le "$deadline" ] || give_up "the operator is not ready after $READY_SECONDS s"
     sleep 0.2
   done
 }
@@ -72,9 +73,8 @@ launch() {
   if have setsid; then session=setsid; fi
   (
     cd "$HOME_DIR"
-    export KUBECONFIG="$HOME_DIR/kubeconfig" QUARKUS_HTTP_HOST=127.0.0.1
-    QUARKUS_HTTP_PORT="$(cat "$HOME_DIR/port")"
-    export QUARKUS_HTTP_PORT
+    ECP_HTTP_PORT="$(cat "$HOME_DIR/port")"
+    export ECP_HTTP_PORT ECP_HTTP_HOST=127.0.0.1 KUBECONFIG="$HOME_DIR/kubeconfig"
     # shellcheck disable=SC2086
     exec $session "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m \
       ${flags[@]+"${flags[@]}"} -jar "$JAR" </dev/null >"$HOME_DIR/log" 2>&1
