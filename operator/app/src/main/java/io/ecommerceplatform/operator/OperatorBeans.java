@@ -15,6 +15,8 @@ import io.ecommerceplatform.operator.report.PlatformMetrics;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.StatusPatcher;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -72,6 +74,13 @@ final class OperatorBeans {
         new EventPublisher(client, identity.name(), clock),
         new PlatformMetrics(registry),
         clock);
+  }
+
+  // the extension registers none of the SDK's own metrics by itself
+  @Produces
+  @Singleton
+  Metrics sdkMetrics(MeterRegistry registry) {
+    return MicrometerMetricsV2.newBuilder(registry).build();
   }
 
   @Produces

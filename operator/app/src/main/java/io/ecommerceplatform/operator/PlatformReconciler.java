@@ -65,7 +65,9 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       return UpdateControl.noUpdate();
     }
     try (PassLog.Scope scope = log.open(resource)) {
-      Pass pass = resource.isMarkedForDeletion() ? dismantle(context) : build(context);
+      Pass pass =
+          reporter.timed(
+              () -> resource.isMarkedForDeletion() ? dismantle(context) : build(context));
       UpdateControl<ECommercePlatform> control = UpdateControl.noUpdate();
       return nextLook.after(resource, pass).map(control::rescheduleAfter).orElse(control);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 /** Gives the SDK its election, or none when the configuration turns it off. */
 final class ElectionSetup {
 
+  @SuppressWarnings("deprecation") // the builder offers exitOnStopLeading to tests only
   @Produces
   @Dependent
   @Unremovable

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,10 +60,21 @@ public final class Notes {
     if (actions == null) {
       return Optional.empty();
     }
-    String names =
-        actions.stream().limit(NAMES).map(a -> a.ref().id()).collect(Collectors.joining(", "));
-    String more = actions.size() > NAMES ? " and %d more".formatted(actions.size() - NAMES) : "";
-    return Optional.of(Note.normal(reason, names + more));
+    String text = actions.size() > NAMES ? kinds(actions) : names(actions);
+    return Optional.of(Note.normal(reason, text));
+  }
+
+  private static String names(List<Action> actions) {
+    return actions.stream().map(a -> a.ref().id()).collect(Collectors.joining(", "));
+  }
+
+  private static String kinds(List<Action> actions) {
+    return actions.stream()
+        .collect(Collectors.groupingBy(a -> a.ref().kind(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(kind -> "%d %s".formatted(kind.getValue(), kind.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   private static Stream<Action> updates(

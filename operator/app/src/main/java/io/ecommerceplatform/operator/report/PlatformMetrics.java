@@ -7,10 +7,10 @@ import io.ecommerceplatform.plan.Outcome;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The operator's own metrics; labels are bounded, names of platforms are no labels. */
 public final class PlatformMetrics {
@@ -33,8 +33,9 @@ public final class PlatformMetrics {
     }
   }
 
-  public void passed(Duration duration) {
-    passes.record(duration);
+  /** Runs a pass and records how long it took, however it ends. */
+  public <T> T timed(Supplier<T> pass) {
+    return passes.record(pass);
   }
 
   /** What was sent, and what of it put back somebody else's change. */

@@ -19,6 +19,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -74,6 +75,11 @@ public final class Reporter {
   public Pass dismantled(
       Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
     return report(work, input(work, resource, true), resource, context);
+  }
+
+  /** Runs a pass and keeps its duration. */
+  public Pass timed(Supplier<Pass> pass) {
+    return metrics.timed(pass);
   }
 
   /** The resource is gone. */
