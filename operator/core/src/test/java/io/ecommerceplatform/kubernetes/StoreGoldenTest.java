@@ -59,6 +59,11 @@ class StoreGoldenTest {
             .named("catalogue")
             .members(3)
             .clients("notification", "product"));
+    addOthers(cases);
+    return cases;
+  }
+
+  private static void addOthers(Map<String, StorePlatform> cases) {
     cases.put("redis-economy", StorePlatform.economy(Engine.Redis).named("redis").clients("cart"));
     cases.put(
         "kafka-economy",
@@ -78,7 +83,6 @@ class StoreGoldenTest {
             .named("opensearch")
             .members(3)
             .clients("search"));
-    return cases;
   }
 
   @TestFactory
