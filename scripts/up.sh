@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
 
-CRD=crds/ecommerceplatforms.ecommerceplatform.io-v1.yaml
+CRD=ecommerceplatforms.ecommerceplatform.io
 mkdir -p "$RUN/bin"
 
 was_up=no
@@ -26,9 +26,14 @@ scripts/plane.sh up
 have kubectl || fail "no kubectl on the PATH" "PLANE=existing needs one: https://kubernetes.io/docs/tasks/tools"
 
 say "Custom resource and operator"
-kubectl apply --server-side --force-conflicts -f "$CRD" >/dev/null
-kubectl wait --for=condition=Established -f "$CRD" --timeout=30s >/dev/null
 kubectl apply --server-side --force-conflicts -k deploy/kustomize/base >/dev/null
+# Not kubectl wait: it fails on a definition that has no condition yet.
+tries=0
+until [ "$(kubectl get crd "$CRD" -o 'jsonpath={.status.conditions[?(@.type=="Established")].status}')" = True ]; do
+  tries=$((tries + 1))
+  [ "$tries" -le 100 ] || fail "the definition $CRD is not established after 20 s" "kubectl describe crd $CRD"
+  sleep 0.2
+done
 scripts/operator.sh start
 SKIP_BUILD=1 scripts/install-cli.sh "$RUN/bin"
 
