@@ -23,4 +23,9 @@ public record Entrance(
     annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));
     sourceCidrs = List.copyOf(sourceCidrs);
   }
+
+  /** True when the load balancer listens with TLS. */
+  public boolean isEncrypted() {
+    return annotations.getOrDefault("alb.ingress.kubernetes.io/listen-ports", "").contains("HTTPS");
+  }
 }

@@ -5,6 +5,7 @@ import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,15 @@ public final class RolloutDecision {
   public static Intent next(
       Intent persisted, List<Revision> wanted, Observed observed, Owner owner, Instant now) {
     List<ServiceRollout> next = new ArrayList<>();
+    Instant second = now.truncatedTo(ChronoUnit.SECONDS); // as precise as other times in status
     for (Revision revision : wanted) {
       Optional<ServiceRollout> current = persisted.of(revision.service());
       if (!revision.isKnown()) {
         current.ifPresent(next::add);
       } else if (current.isEmpty()) {
-        next.add(ServiceRollout.first(revision.service(), revision.hash(), now));
+        next.add(ServiceRollout.first(revision.service(), revision.hash(), second));
       } else {
-        next.add(step(current.get(), revision, observed, owner, now));
+        next.add(step(current.get(), revision, observed, owner, second));
       }
     }
     return Intent.of(next);

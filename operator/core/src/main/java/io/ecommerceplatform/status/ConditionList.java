@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Condition;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +21,14 @@ final class ConditionList {
 
   private ConditionList() {}
 
-  static List<Condition> of(StatusInput input, Phase phase, List<Finding> findings) {
+  static List<Condition> of(
+      StatusInput input,
+      Phase phase,
+      List<Finding> findings,
+      Map<ConditionType, String> fine) {
     List<Condition> before = input.previous() == null ? null : input.previous().conditions();
     Conditions conditions = new Conditions(before, input.generation(), input.now());
-    ready(conditions, phase, findings);
+    ready(conditions, phase, findings, fine.get(ConditionType.Ready));
     boolean moving = phase == Phase.Progressing || phase == Phase.Deleting;
     conditions.add(
         ConditionType.Reconciling,
@@ -38,7 +43,7 @@ final class ConditionList {
         stalled ? texts(of(findings, Severity.BLOCKED)) : "");
     for (ConditionType type : ConditionType.values()) {
       if (type.isPart()) {
-        part(conditions, type, findings);
+        part(conditions, type, findings, fine.get(type));
       }
     }
     rollouts(conditions, input);
@@ -46,7 +51,8 @@ final class ConditionList {
     return conditions.list();
   }
 
-  private static void ready(Conditions conditions, Phase phase, List<Finding> findings) {
+  private static void ready(
+      Conditions conditions, Phase phase, List<Finding> findings, String fine) {
     boolean ready = phase == Phase.Ready;
     Reason reason =
         ready
@@ -54,15 +60,17 @@ final class ConditionList {
             : phase == Phase.Deleting
                 ? Reason.Deleting
                 : worst(findings).map(Finding::reason).orElse(Reason.PlanReady);
-    conditions.add(ConditionType.Ready, ready, reason, texts(worstFirst(findings)));
+    conditions.add(
+        ConditionType.Ready, ready, reason, ready ? fine : texts(worstFirst(findings)));
   }
 
-  private static void part(Conditions conditions, ConditionType type, List<Finding> findings) {
+  private static void part(
+      Conditions conditions, ConditionType type, List<Finding> findings, String fine) {
     List<Finding> own =
         worstFirst(findings).stream().filter(f -> f.part() == type).toList();
     if (own.isEmpty()) {
       if (ALWAYS.contains(type)) {
-        conditions.add(type, true, Reason.AllReady, "");
+        conditions.add(type, true, Reason.AllReady, fine);
       }
       return;
     }

@@ -28,7 +28,7 @@ public final class StatusComposer {
         phase,
         Summary.message(input, services, stores, findings),
         new SummaryStatus(Summary.ratio(services), null, Summary.rollout(input.intent()), null, null),
-        ConditionList.of(input, phase, findings),
+        ConditionList.of(input, phase, findings, Summary.parts(input, services, stores)),
         Urls.of(input),
         Parts.serviceStatuses(input, services),
         Parts.dataStatuses(input, stores),

@@ -32,6 +32,19 @@ final class Summary {
     return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST - 1) + "…";
   }
 
+  /** What conditions say when all is well. */
+  static Map<ConditionType, String> parts(
+      StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
+    String workloads = words(services) + " services ready";
+    String data = words(stores) + " stores ready";
+    String address = Urls.address(input);
+    return Map.of(
+        ConditionType.Ready, workloads + ", " + data,
+        ConditionType.WorkloadsReady, workloads,
+        ConditionType.DataReady, data,
+        ConditionType.EdgeReady, address.isEmpty() ? "nothing is exposed" : "answers at " + address);
+  }
+
   static String ratio(Map<String, Health> parts) {
     return parts.values().stream().filter(Health::isFine).count() + "/" + parts.size();
   }

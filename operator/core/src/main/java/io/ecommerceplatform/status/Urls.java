@@ -21,10 +21,13 @@ final class Urls {
 
   static UrlsStatus of(StatusInput input) {
     Optional<Entrance> entrance = input.platform().entrance();
-    if (entrance.isEmpty() || address(input).isEmpty()) {
+    String address = address(input);
+    if (entrance.isEmpty() || address.isEmpty()) {
       return null;
     }
-    String base = "https://" + entrance.get().host();
+    String host = entrance.get().host();
+    String base =
+        (entrance.get().isEncrypted() ? "https://" : "http://") + (host.isEmpty() ? address : host);
     return new UrlsStatus(
         path(input, "web").map(base::concat).orElse(null),
         path(input, "gateway").map(base::concat).orElse(null),

@@ -54,10 +54,22 @@ record WorkloadHealth(Observed observed, Owner owner) {
         .min((a, b) -> a.name().compareTo(b.name()));
   }
 
+  // what a kubelet says of a pod that will not run as it is; all else, such as waiting for a node
+  // or for a volume, passes by itself
   private static boolean isFailure(String reason) {
     return switch (reason) {
-      case "", "ContainerCreating", "PodInitializing", "Unschedulable", "Completed" -> false;
-      default -> true;
+      case "ImagePullBackOff",
+          "ErrImagePull",
+          "ErrImageNeverPull",
+          "InvalidImageName",
+          "CrashLoopBackOff",
+          "CreateContainerConfigError",
+          "CreateContainerError",
+          "RunContainerError",
+          "OOMKilled",
+          "Error" ->
+          true;
+      default -> false;
     };
   }
 

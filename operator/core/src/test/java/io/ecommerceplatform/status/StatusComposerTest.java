@@ -59,6 +59,8 @@ class StatusComposerTest {
     assertThat(condition(status, "Ready").getStatus()).isEqualTo("True");
     assertThat(condition(status, "Stalled").getStatus()).isEqualTo("False");
     assertThat(status.message()).isEqualTo("0 of 0 services ready, 1 of 1 stores ready");
+    assertThat(condition(status, "DataReady").getMessage()).isEqualTo("1 of 1 stores ready");
+    assertThat(condition(status, "EdgeReady").getMessage()).isEqualTo("nothing is exposed");
     previous = status;
     now = NOW.plusSeconds(600);
     assertThat(compose()).isEqualTo(status);
@@ -92,6 +94,15 @@ class StatusComposerTest {
     assertThat(condition(status, "DataReady").getReason()).isEqualTo("PodsFailing");
     assertThat(status.message())
         .contains("ImagePullBackOff: image pg:broken cannot be pulled (manifest unknown)");
+  }
+
+  @Test
+  void aPodThatWaitsForItsVolumeIsStarting() {
+    ready = 0;
+    pods.add(
+        new PodView(
+            "db-0", Map.of("app", "db"), false, 0, "SchedulerError", "volume", "pg:17", Set.of()));
+    assertThat(compose().phase()).isEqualTo(Phase.Progressing);
   }
 
   @Test
