@@ -36,6 +36,7 @@ done
 train() {
   local work="$LIB/training"
   mkdir -p "$work"
+  cp "$ROOT/samples/minimal.yaml" "$work/platform.yaml"
   "$JAVA_HOME/bin/keytool" -genkeypair -alias training -keyalg EC -dname CN=127.0.0.1 -validity 2 \
     -keystore "$work/tls.p12" -storetype PKCS12 -storepass training >/dev/null 2>&1
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$LIB/kubectl-ecp.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \

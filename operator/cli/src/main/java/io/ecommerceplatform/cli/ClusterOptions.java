@@ -24,4 +24,8 @@ final class ClusterOptions {
   ClusterTarget target(Console console) {
     return new ClusterTarget(kubeconfig, context, namespace, console.environment());
   }
+
+  String namespaceOr(String otherwise) {
+    return namespace == null ? otherwise : namespace;
+  }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kubectl ecp",
     mixinStandardHelpOptions = false,
-    description = "Shows and explains ECommercePlatform resources.",
+    description = "Shows, plans and explains ECommercePlatform resources.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -35,6 +35,8 @@ final class EcpCommand implements Runnable {
   static CommandLine commandLine(Console console) {
     CommandLine root = new CommandLine(new EcpCommand());
     root.addSubcommand(new StatusCommand(console));
+    root.addSubcommand(new PlanCommand(console));
+    root.addSubcommand(new RenderCommand(console));
     root.addSubcommand(new ExplainCommand(console));
     root.addSubcommand(new VersionCommand(console));
     return root;

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.cli;
 
 import io.ecommerceplatform.cli.text.Ink;
+import io.ecommerceplatform.cli.text.UserError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

@@ -4,6 +4,7 @@ import io.ecommerceplatform.cli.explain.MarkdownText;
 import io.ecommerceplatform.cli.explain.Runbooks;
 import io.ecommerceplatform.cli.text.Closest;
 import io.ecommerceplatform.cli.text.Ink;
+import io.ecommerceplatform.cli.text.UserError;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

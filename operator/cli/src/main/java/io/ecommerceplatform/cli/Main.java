@@ -1,6 +1,7 @@
 package io.ecommerceplatform.cli;
 
 import io.ecommerceplatform.cli.text.Ink;
+import io.ecommerceplatform.cli.text.UserError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

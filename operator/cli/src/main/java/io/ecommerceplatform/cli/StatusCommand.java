@@ -7,6 +7,7 @@ import io.ecommerceplatform.cli.status.PlatformTable;
 import io.ecommerceplatform.cli.status.PlatformView;
 import io.ecommerceplatform.cli.status.StatusTree;
 import io.ecommerceplatform.cli.text.Durations;
+import io.ecommerceplatform.cli.text.UserError;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -8,6 +8,7 @@ import io.ecommerceplatform.cli.status.PlatformView;
 import io.ecommerceplatform.cli.status.StatusTree;
 import io.ecommerceplatform.cli.text.Ages;
 import io.ecommerceplatform.cli.text.Screen;
+import io.ecommerceplatform.cli.text.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.ecommerceplatform.cli;
 
 import io.ecommerceplatform.cli.cluster.Cluster;
 import io.ecommerceplatform.cli.cluster.Installed;
+import io.ecommerceplatform.cli.text.UserError;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,7 @@ package io.ecommerceplatform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.cli.text.Ink;
+import io.ecommerceplatform.cli.text.UserError;
 import org.junit.jupiter.api.Test;
 
 class ErrorTextTest {

@@ -1,7 +1,7 @@
 package io.ecommerceplatform.cli.cluster;
 
-import io.ecommerceplatform.cli.UserError;
 import io.ecommerceplatform.cli.text.Closest;
+import io.ecommerceplatform.cli.text.UserError;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import java.io.File;

@@ -14,9 +14,9 @@ public final class Cluster implements AutoCloseable {
   private final String server;
   private final String namespace;
 
-  private Cluster(KubernetesClient client, Config config, String namespace) {
+  private Cluster(KubernetesClient client, String server, String namespace) {
     this.client = client;
-    this.server = config.getMasterUrl();
+    this.server = server;
     this.namespace = namespace;
   }
 
@@ -26,8 +26,13 @@ public final class Cluster implements AutoCloseable {
     String fromContext = config.getNamespace() == null ? "default" : config.getNamespace();
     return new Cluster(
         new KubernetesClientBuilder().withConfig(config).build(),
-        config,
+        config.getMasterUrl(),
         target.namespace() == null ? fromContext : target.namespace());
+  }
+
+  /** The same cluster, looked at in another namespace; closing either one closes both. */
+  public Cluster in(String otherNamespace) {
+    return new Cluster(client, server, otherNamespace);
   }
 
   /** The namespace that was named, else that of the context. */

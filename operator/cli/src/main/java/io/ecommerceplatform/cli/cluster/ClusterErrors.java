@@ -1,6 +1,6 @@
 package io.ecommerceplatform.cli.cluster;
 
-import io.ecommerceplatform.cli.UserError;
+import io.ecommerceplatform.cli.text.UserError;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

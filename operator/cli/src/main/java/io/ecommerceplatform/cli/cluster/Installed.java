@@ -1,7 +1,7 @@
 package io.ecommerceplatform.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ecommerceplatform.cli.UserError;
+import io.ecommerceplatform.cli.text.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

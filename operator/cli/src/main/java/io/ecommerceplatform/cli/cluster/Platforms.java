@@ -1,8 +1,8 @@
 package io.ecommerceplatform.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ecommerceplatform.cli.UserError;
 import io.ecommerceplatform.cli.text.Closest;
+import io.ecommerceplatform.cli.text.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,8 @@ public final class Platforms {
     return found.get(0);
   }
 
-  private Optional<JsonNode> find(String name) {
+  /** The platform of that name, if there is one. */
+  public Optional<JsonNode> find(String name) {
     String path = API + "/namespaces/" + cluster.namespace() + "/ecommerceplatforms/" + name;
     return cluster.read(path, "get " + RESOURCE, cluster.namespace());
   }

@@ -19,7 +19,7 @@ final class Training {
   /**
    * Runs the commands.
    *
-   * @param args a folder to work in, which has {@code tls.p12} and an optional {@code kubeconfig}
+   * @param args a folder to work in, which has {@code tls.p12} and {@code platform.yaml}
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     Path folder = Path.of(args[0]);
@@ -37,6 +37,8 @@ final class Training {
       run(console, "explain");
       run(console, "explain", "PodsFailing");
       run(console, "explain", "PodFailing");
+      run(console, "render", "-f", folder.resolve("platform.yaml").toString());
+      run(console, "plan", "shop", cluster);
       run(console, "version", cluster);
       run(console, "status", "shop", cluster);
       run(console, "status", "shop", "-o", "yaml", cluster);

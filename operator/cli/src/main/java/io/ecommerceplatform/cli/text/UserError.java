@@ -1,4 +1,4 @@
-package io.ecommerceplatform.cli;
+package io.ecommerceplatform.cli.text;
 
 /** A failure that a person can do something about: what is wrong, why, and what to type. */
 public final class UserError extends RuntimeException {
