@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 record Fingerprints(Map<String, String> known, List<String> missing) {
   /**
-   * Annotation of a pod template, {@code <secret>=<fingerprint>,...}: changes whenever the content of
-   * a Secret does. Readable, so that a plan can be made without reading a Secret.
+   * Annotation of a pod template, {@code <secret>=<fingerprint>,...}: changes whenever the content
+   * of a Secret does. Readable, so that a plan can be made without reading a Secret.
    */
   static final String ANNOTATION = "ecommerceplatform.io/credentials";
 

@@ -5,8 +5,8 @@ import io.ecommerceplatform.model.ResolvedService;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 
 /**
- * Compiles who may talk to whom: nobody, except along the graph of services and stores. Pods without
- * our labels are not ours to close.
+ * Compiles who may talk to whom: nobody, except along the graph of services and stores. Pods
+ * without our labels are not ours to close.
  */
 final class NetworkPolicyCompiler implements ComponentCompiler {
   @Override

@@ -64,8 +64,7 @@ final class ServiceCompiler implements ComponentCompiler {
               if (!service.readinessPath().isEmpty()) {
                 annotations.put(ALB + "healthcheck-path", service.readinessPath());
               }
-              annotations.put(
-                  ALB + "healthcheck-port", String.valueOf(service.managementPort()));
+              annotations.put(ALB + "healthcheck-port", String.valueOf(service.managementPort()));
               annotations.put(ALB + "target-group-attributes", attributes(platform, expose));
             });
     return annotations;

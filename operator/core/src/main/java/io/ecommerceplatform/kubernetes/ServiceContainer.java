@@ -36,7 +36,12 @@ record ServiceContainer(Platform platform, ResolvedService service) {
             .withLivenessProbe(probe(service.livenessPath(), 10, 6));
     if (!service.config().isEmpty()) {
       String config = new ServiceNames(platform, service).configMap();
-      container.addNewEnvFrom().withNewConfigMapRef().withName(config).endConfigMapRef().endEnvFrom();
+      container
+          .addNewEnvFrom()
+          .withNewConfigMapRef()
+          .withName(config)
+          .endConfigMapRef()
+          .endEnvFrom();
     }
     return leaving(container).build();
   }

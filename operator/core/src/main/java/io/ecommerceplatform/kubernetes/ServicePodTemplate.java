@@ -68,8 +68,6 @@ record ServicePodTemplate(Platform platform, ResolvedService service, Color colo
   }
 
   private PodSecurityContext security() {
-    return service.user() == 0
-        ? Hardening.pod()
-        : Hardening.pod(service.user(), service.user());
+    return service.user() == 0 ? Hardening.pod() : Hardening.pod(service.user(), service.user());
   }
 }

@@ -51,16 +51,14 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
     service.calls().stream()
         .flatMap(name -> platform.service(name).stream())
         .forEach(
-            callee ->
-                rules.add(to(ServiceNames.pods(platform, callee.name()), callee.port())));
+            callee -> rules.add(to(ServiceNames.pods(platform, callee.name()), callee.port())));
     service.egress().forEach(egress -> rules.add(outside(egress)));
     return rules;
   }
 
   /** Health checks go to the management port. */
   private NetworkPolicyIngressRule fromLoadBalancer() {
-    int[] ports =
-        IntStream.of(service.port(), service.managementPort()).distinct().toArray();
+    int[] ports = IntStream.of(service.port(), service.managementPort()).distinct().toArray();
     List<NetworkPolicyPeer> nodes =
         platform.entrance().map(Entrance::sourceCidrs).orElse(List.of()).stream()
             .map(ServiceTraffic::range)

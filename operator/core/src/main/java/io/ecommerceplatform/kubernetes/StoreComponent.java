@@ -81,10 +81,10 @@ record StoreComponent(Platform platform, Store store) {
     return metadata().labels(Map.of(Diff.DELETION_POLICY, Diff.RETAIN));
   }
 
-  /** The Secret that opens the platform's registry; bundled services are pulled with it too. */
+  /** The Secret that opens the platform's registry; services are pulled with it too. */
   List<LocalObjectReference> pullSecrets() {
     return platform.services().stream()
-        .filter(service -> service.isBundled() && !service.pullSecret().isEmpty())
+        .filter(service -> !service.pullSecret().isEmpty())
         .map(service -> new LocalObjectReference(service.pullSecret()))
         .distinct()
         .limit(1)

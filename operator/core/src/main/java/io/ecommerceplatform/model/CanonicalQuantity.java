@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Writes quantities as the API server stores them ({@code 1000m} becomes {@code 1}); any other
- * spelling would differ from what is read back on every pass. Source of the rules: the documentation
- * of {@code resource.Quantity} in k8s.io/apimachinery.
+ * spelling would differ from what is read back on every pass. Source of the rules: the
+ * documentation of {@code resource.Quantity} in k8s.io/apimachinery.
  */
 public final class CanonicalQuantity {
   private static final List<String> BINARY = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei");

@@ -14,7 +14,10 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
   void check(List<Store> stores) {
     stores.stream().filter(Store::inCluster).forEach(this::storageClass);
     if (resolution.spec().images() != null && resolution.spec().images().pullSecret() != null) {
-      secret("spec.images.pullSecret", resolution.spec().images().pullSecret(), ".dockerconfigjson");
+      secret(
+          "spec.images.pullSecret",
+          resolution.spec().images().pullSecret(),
+          SecretNames.REGISTRY_KEY);
     }
     if (resolution.spec().email() != null && resolution.spec().email().smtp() != null) {
       SmtpSpec smtp = resolution.spec().email().smtp();

@@ -9,8 +9,7 @@ import io.ecommerceplatform.catalogue.StoreEngine;
 record ImageNames(ImagesSpec images, OperatorSettings settings, String version) {
 
   static ImageNames of(Resolution resolution) {
-    return new ImageNames(
-        resolution.spec().images(), resolution.settings(), resolution.version());
+    return new ImageNames(resolution.spec().images(), resolution.settings(), resolution.version());
   }
 
   /** Image of a bundled component; the tag of a release is the tag prefix and the version. */

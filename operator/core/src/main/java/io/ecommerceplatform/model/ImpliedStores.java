@@ -48,9 +48,7 @@ final class ImpliedStores {
   static Set<String> tables(Resolution resolution) {
     Set<String> names = new TreeSet<>();
     list(resolution.spec().tables()).forEach(t -> names.add(t.name()));
-    return names.isEmpty()
-        ? new TreeSet<>(resolution.defaults().implied().tables())
-        : names;
+    return names.isEmpty() ? new TreeSet<>(resolution.defaults().implied().tables()) : names;
   }
 
   /** The transport that is set, or else the profile's. */

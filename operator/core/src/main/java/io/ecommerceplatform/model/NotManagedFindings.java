@@ -22,7 +22,9 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
         stores.stream().filter(s -> !s.inCluster()).map(Store::path).collect(Collectors.toSet());
     Map<ConditionType, List<String>> byPart = new EnumMap<>(ConditionType.class);
     UnmanagedFields.of(spec, paths, outside).forEach((p, l) -> add(byPart, p, l));
-    stores.stream().filter(s -> !s.inCluster()).forEach(s -> add(byPart, part(s), List.of(text(s))));
+    stores.stream()
+        .filter(s -> !s.inCluster())
+        .forEach(s -> add(byPart, part(s), List.of(text(s))));
     add(byPart, ConditionType.EdgeReady, impliedAtTheEdge());
     add(byPart, ConditionType.AwsReady, impliedInAws());
     byPart.forEach(

@@ -33,11 +33,11 @@ final class OtherUses {
   /** Makes the service wait for what is not managed yet and reports what does not exist. */
   void check(WantedService service, String use, List<String> waits) {
     if (outside.contains(use)) {
-      waits.add(use + ", as buckets and shared files are not managed yet");
+      waits.add(use + " (bucket or shared files, not managed yet)");
     } else if (tables.contains(use)) {
-      waits.add("table " + use + ", as tables are not managed yet");
+      waits.add("table " + use + " (not managed yet)");
     } else {
-      waits.add(use + ", which does not exist");
+      waits.add(use + " (not found)");
       resolution.report(
           ConditionType.WorkloadsReady,
           Reason.ReferenceNotFound,
@@ -48,13 +48,13 @@ final class OtherUses {
     }
   }
 
-  void checkEvents(WantedService service, List<String> names) {
+  void checkEvents(String path, List<String> names) {
     for (String name : names) {
       if (!events.contains(name)) {
         resolution.report(
             ConditionType.WorkloadsReady,
             Reason.ReferenceNotFound,
-            service.path(),
+            path,
             "%s is no topic or queue; list it in spec.messaging or spec.kafka.topics"
                 .formatted(name));
       }
@@ -66,7 +66,8 @@ final class OtherUses {
     if (resolution.spec().edge() != null && resolution.spec().edge().frontend() != null) {
       outside.add(resolution.spec().edge().frontend().bucket());
     }
-    if (resolution.spec().analytics() != null && resolution.spec().analytics().lakeBucket() != null) {
+    if (resolution.spec().analytics() != null
+        && resolution.spec().analytics().lakeBucket() != null) {
       outside.add(resolution.spec().analytics().lakeBucket());
     }
     if (resolution.spec().backup() != null && resolution.spec().backup().bucket() != null) {

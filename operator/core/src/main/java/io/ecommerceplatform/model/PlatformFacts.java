@@ -79,7 +79,8 @@ record PlatformFacts(
     return switch (key) {
       case "name" -> name;
       case "version" -> resolution.version();
-      case "domain" -> resolution.spec().domain() == null ? null : resolution.spec().domain().host();
+      case "domain" ->
+          resolution.spec().domain() == null ? null : resolution.spec().domain().host();
       case "transport" -> transport().name();
       default -> null; // region and origins: absent means none
     };

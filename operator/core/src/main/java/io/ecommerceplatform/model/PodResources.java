@@ -43,7 +43,9 @@ final class PodResources {
     }
   }
 
-  /** A request above its limit is refused by the API server: the side that is a default gives in. */
+  /**
+   * A request above its limit is refused by the API server: the side that is a default gives in.
+   */
   private static void agree(
       ResourcesSpec set, Map<String, String> requests, Map<String, String> limits) {
     for (String name : Set.copyOf(limits.keySet())) {

@@ -7,14 +7,20 @@ import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.status.ConditionType;
 import io.ecommerceplatform.status.Finding;
 import io.ecommerceplatform.status.Reason;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What every part of one resolution reads, and where it reports what it found. */
 final class Resolution {
-  private final Set<Finding> findings = new LinkedHashSet<>();
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::part)
+          .thenComparing(Finding::reason)
+          .thenComparing(Finding::path)
+          .thenComparing(Finding::message);
+
+  private final Set<Finding> findings = new HashSet<>();
   private final String namespace;
   private final PlatformSpec spec;
   private final Catalogue catalogue;
@@ -75,8 +81,9 @@ final class Resolution {
     findings.add(new Finding(part, reason, path, message));
   }
 
+  /** What was found, in an order that does not depend on the order of lists. */
   List<Finding> findings() {
-    return new ArrayList<>(findings);
+    return findings.stream().sorted(ORDER).toList();
   }
 
   /** The value that is set, or else the default. */

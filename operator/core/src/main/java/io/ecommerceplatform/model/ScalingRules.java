@@ -26,7 +26,10 @@ record ScalingRules(ProfileDefaults.Services defaults) {
     int max = or(set.maxReplicas(), Math.max(defaults.maxReplicas(), or(set.minReplicas(), 1)));
     int min = or(set.minReplicas(), Math.min(defaults.minReplicas(), max));
     return new Scaling(
-        min, max, or(set.cpuPercent(), defaults.cpuPercent()), or(set.memoryPercent(), usualMemory));
+        min,
+        max,
+        or(set.cpuPercent(), defaults.cpuPercent()),
+        or(set.memoryPercent(), usualMemory));
   }
 
   /** Pods that a drain may take at once; 0 for no budget. */

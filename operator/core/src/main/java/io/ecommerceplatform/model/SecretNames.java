@@ -19,6 +19,9 @@ final class SecretNames {
   /** Entry with the key that encrypts the signing keys of access tokens. */
   static final String JWT = "jwt";
 
+  /** The one key of a Secret that opens an image registry. */
+  static final String REGISTRY_KEY = ".dockerconfigjson";
+
   private static final int LENGTH = 48;
 
   private final Resolution resolution;
@@ -43,9 +46,7 @@ final class SecretNames {
 
   /** The key that encrypts token signing keys: of the entry {@code jwt}, else generated. */
   Value jwt() {
-    return entry(JWT).isPresent()
-        ? ofEntry(JWT, "secret").orElseThrow()
-        : generate(JWT, "secret");
+    return entry(JWT).isPresent() ? ofEntry(JWT, "secret").orElseThrow() : generate(JWT, "secret");
   }
 
   /** A key of an entry; empty when there is no such entry, or its Secret lacks the key. */
@@ -81,16 +82,24 @@ final class SecretNames {
   void missing(String path, String secret, String key) {
     boolean exists = resolution.facts().secretKeys().containsKey(secret);
     String what = exists ? "has no key " + key : "does not exist";
-    String command =
-        exists
-            ? "kubectl -n %s patch secret %s -p '{\"stringData\":{\"%s\":\"<value>\"}}'"
-            : "kubectl -n %s create secret generic %s --from-literal=%s=<value>";
     resolution.report(
         ConditionType.WorkloadsReady,
         Reason.SecretNotFound,
         path,
-        "Secret %s %s; type: %s"
-            .formatted(secret, what, command.formatted(resolution.namespace(), secret, key)));
+        "Secret %s %s; type: %s".formatted(secret, what, command(exists, secret, key)));
+  }
+
+  private String command(boolean exists, String secret, String key) {
+    String kubectl = "kubectl -n " + resolution.namespace();
+    if (key.equals(REGISTRY_KEY)) {
+      return kubectl
+          + " create secret docker-registry %s --docker-server=<host>".formatted(secret)
+          + " --docker-username=<name> --docker-password=<password>";
+    }
+    return exists
+        ? kubectl
+            + " patch secret %s -p '{\"stringData\":{\"%s\":\"<value>\"}}'".formatted(secret, key)
+        : kubectl + " create secret generic %s --from-literal=%s=<value>".formatted(secret, key);
   }
 
   private void checkSource(SecretEntry entry) {

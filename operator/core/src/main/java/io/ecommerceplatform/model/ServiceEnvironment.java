@@ -69,7 +69,7 @@ final class ServiceEnvironment {
       case EnvSource.ServiceUrl(String component) -> neighbour(service, component, variable, waits);
       case EnvSource.Fact fact when fact.group().equals("auth") -> {
         if (platform.usesCognito()) {
-          waits.add("the user pool of spec.auth, which is not managed yet");
+          waits.add("the user pool (spec.auth, not managed yet)");
         } else {
           neighbour(service, "user", variable, waits);
         }

@@ -41,12 +41,12 @@ record ServiceFacts(
           Optional.ofNullable(outputs.getOrDefault(kind, Map.of()).get(output));
       case EnvSource.Item item -> platform.item(item);
       case EnvSource.Fact(String group, String key) -> platform.fact(group, key);
-      case EnvSource.SecretEntry(String entry, String key) -> platform.secrets().ofEntry(entry, key);
+      case EnvSource.SecretEntry(String entry, String key) ->
+          platform.secrets().ofEntry(entry, key);
     };
   }
 
   private Value self(String fact) {
-    return new Value.Plain(
-        String.valueOf(fact.equals("port") ? port : platform.managementPort()));
+    return new Value.Plain(String.valueOf(fact.equals("port") ? port : platform.managementPort()));
   }
 }

@@ -55,7 +55,8 @@ final class ServiceGraph {
     if (component != null) {
       report(service.path() + ".component", component + " is not bundled; use one of " + known);
     } else {
-      String text = "%s is not bundled; set image.repository and image.tag, or component to one of %s";
+      String text =
+          "%s is not bundled; set image.repository and image.tag, or component to one of %s";
       report(service.path() + ".image", text.formatted(service.name(), known));
     }
   }

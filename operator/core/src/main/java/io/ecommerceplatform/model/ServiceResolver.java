@@ -95,7 +95,8 @@ final class ServiceResolver {
     return wanted
         .component()
         .map(c -> resolution.catalogue().size(c, resolution.profile()))
-        .orElseGet(() -> resolution.catalogue().sizes().get(FOREIGN_SIZE).get(resolution.profile()));
+        .orElseGet(
+            () -> resolution.catalogue().sizes().get(FOREIGN_SIZE).get(resolution.profile()));
   }
 
   /** Where probes go: the catalogue's paths for a component, what is set for others. */

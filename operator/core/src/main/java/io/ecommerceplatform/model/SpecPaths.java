@@ -68,8 +68,7 @@ record SpecPaths(Map<String, Entry> entries) {
     return new SpecPaths(entries);
   }
 
-  private static void add(
-      Map<String, Entry> entries, JsonNode node, Optional<ConditionType> part) {
+  private static void add(Map<String, Entry> entries, JsonNode node, Optional<ConditionType> part) {
     String path = node.isTextual() ? node.asText() : node.path("path").asText();
     Set<String> unless = new HashSet<>();
     node.path("unless").forEach(v -> unless.add(v.asText()));

@@ -77,7 +77,9 @@ public record Store(
     return runtime.isPresent();
   }
 
-  /** Secret with the administrator's credentials, keys as the engine's row of the catalogue says. */
+  /**
+   * Secret with the administrator's credentials, keys as the engine's row of the catalogue says.
+   */
   public String adminSecret() {
     return name + "-credentials";
   }

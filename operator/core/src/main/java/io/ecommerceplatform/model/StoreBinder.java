@@ -35,7 +35,7 @@ final class StoreBinder {
     Map<String, Store> used = used(service, waits);
     Map<StoreKind, Store> byKind = ServiceStores.noKinds();
     Optional<String> table = table(service);
-    table.ifPresent(t -> waits.add("table " + t + ", as tables are not managed yet"));
+    table.ifPresent(t -> waits.add("table " + t + " (not managed yet)"));
     for (StoreKind kind : StoreKind.values()) {
       Optional<Need> need = service.need(kind);
       boolean replaced = table.isPresent() && isReplaced(service, kind);
@@ -83,8 +83,7 @@ final class StoreBinder {
 
   private Optional<Store> bind(
       WantedService service, Need need, Map<String, Store> used, List<String> waits) {
-    Optional<Store> named =
-        used.values().stream().filter(s -> s.kind() == need.kind()).findFirst();
+    Optional<Store> named = used.values().stream().filter(s -> s.kind() == need.kind()).findFirst();
     if (named.isPresent()) {
       return named.filter(s -> isSupported(service, need, s, waits));
     }
@@ -105,8 +104,7 @@ final class StoreBinder {
     return need.engines().isEmpty() || need.engines().contains(store.engine().name());
   }
 
-  private boolean isSupported(
-      WantedService service, Need need, Store store, List<String> waits) {
+  private boolean isSupported(WantedService service, Need need, Store store, List<String> waits) {
     if (fits(need, store)) {
       return true;
     }
@@ -124,8 +122,7 @@ final class StoreBinder {
     return false;
   }
 
-  private void missing(
-      WantedService service, Need need, List<Store> fitting, List<String> waits) {
+  private void missing(WantedService service, Need need, List<Store> fitting, List<String> waits) {
     String kind = need.kind().name().toLowerCase(Locale.ROOT);
     String choice =
         fitting.isEmpty()
@@ -148,21 +145,20 @@ final class StoreBinder {
   /** Publishing or consuming means using Kafka, also for a service without a contract. */
   private void events(WantedService service, Map<String, Store> used, List<String> waits) {
     if (transport() == Transport.SnsSqs) {
-      waits.add("topics and queues of SNS and SQS, which are not managed yet");
+      waits.add("topics and queues (SNS and SQS, not managed yet)");
       return;
     }
     boolean foreign = service.component().isEmpty();
     stores.stream()
         .filter(s -> foreign && s.kind() == StoreKind.EVENTS)
         .forEach(s -> used.putIfAbsent(StoreList.KAFKA, s));
-    List<String> names = new ArrayList<>(list(service.spec().publishes()));
-    names.addAll(list(service.spec().consumes()));
-    others.checkEvents(service, names);
+    others.checkEvents(service.path() + ".publishes", list(service.spec().publishes()));
+    others.checkEvents(service.path() + ".consumes", list(service.spec().consumes()));
   }
 
   private static void waitForManaged(Store store, List<String> waits) {
     if (!store.inCluster()) {
-      waits.add("%s (%s), which is not managed yet".formatted(store.name(), store.path()));
+      waits.add("%s (%s, not managed yet)".formatted(store.name(), store.path()));
     }
   }
 }

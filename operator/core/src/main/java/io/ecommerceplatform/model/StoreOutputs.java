@@ -54,8 +54,7 @@ final class StoreOutputs {
       }
       case MongoDB -> {
         // the client Service is a seed only: the driver asks it for the members of the replica set
-        String options =
-            "?authSource=%s&replicaSet=%s".formatted(client.database(), store.name());
+        String options = "?authSource=%s&replicaSet=%s".formatted(client.database(), store.name());
         String uri = "mongodb://" + login + address() + path + options;
         composed("url", uri, password);
         composed("uri", uri, password);

@@ -32,8 +32,7 @@ final class TopicList {
     this.brokers = brokers;
   }
 
-  static List<KafkaTopic> of(
-      Resolution resolution, List<WantedService> services, Store kafka) {
+  static List<KafkaTopic> of(Resolution resolution, List<WantedService> services, Store kafka) {
     TopicList list = new TopicList(resolution, kafka.replicas());
     services.forEach(list::exchangedBy);
     list.listedInMessaging();

@@ -49,10 +49,7 @@ final class UnmanagedFields {
       }
     } else if (node.isObject()) {
       node.properties()
-          .forEach(
-              e ->
-                  visit(
-                      pattern + "." + e.getKey(), path + "." + e.getKey(), e.getValue()));
+          .forEach(e -> visit(pattern + "." + e.getKey(), path + "." + e.getKey(), e.getValue()));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         visit(pattern + "[]", path + "[" + label(node.get(i), i) + "]", node.get(i));
@@ -61,8 +58,7 @@ final class UnmanagedFields {
   }
 
   private void add(ConditionType part, String path) {
-    Map<String, List<String>> byPath =
-        found.computeIfAbsent(part, p -> new LinkedHashMap<>());
+    Map<String, List<String>> byPath = found.computeIfAbsent(part, p -> new LinkedHashMap<>());
     int open = path.indexOf('[');
     int close = path.indexOf(']');
     String key = open < 0 ? path : path.substring(0, open + 1) + path.substring(close);

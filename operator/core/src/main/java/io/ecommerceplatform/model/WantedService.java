@@ -8,6 +8,7 @@ import io.ecommerceplatform.catalogue.Need;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.resource.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 record WantedService(String path, ServiceSpec spec, Optional<BundledService> component) {
 
-  /** The services of the list, or the whole bundled shop when there is no list. */
+  /** The services of the list by name, or the whole bundled shop when there is no list. */
   static List<WantedService> of(Resolution resolution) {
     List<ServiceSpec> specs =
         resolution.spec().services() == null
@@ -32,6 +33,7 @@ record WantedService(String path, ServiceSpec spec, Optional<BundledService> com
       String path = "spec.services[" + spec.name() + "]";
       wanted.add(new WantedService(path, spec, resolution.catalogue().service(component)));
     }
+    wanted.sort(Comparator.comparing(WantedService::name));
     return wanted;
   }
 

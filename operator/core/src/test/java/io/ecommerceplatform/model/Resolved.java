@@ -1,0 +1,54 @@
+package io.ecommerceplatform.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.CatalogueLoader;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.Json;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+
+/** Platforms for tests, resolved from the text of a resource in a cluster that lacks nothing. */
+public final class Resolved {
+  public static final Catalogue CATALOGUE = CatalogueLoader.load();
+  public static final OperatorSettings SETTINGS =
+      new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb");
+  public static final ClusterFacts CLUSTER =
+      new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of());
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private Resolved() {}
+
+  /** The platform of the fields below {@code spec}. */
+  public static Platform spec(String fields) {
+    return spec(fields, CLUSTER);
+  }
+
+  public static Platform spec(String fields, ClusterFacts cluster) {
+    return resource("metadata: {name: shop}\nspec:\n" + fields.indent(2), cluster);
+  }
+
+  public static Platform resource(String text, ClusterFacts cluster) {
+    return PlatformResolver.resolve(parse(text), CATALOGUE, SETTINGS, cluster);
+  }
+
+  public static ECommercePlatform parse(String text) {
+    ECommercePlatform resource = Json.typed(tree(text), ECommercePlatform.class);
+    resource.getMetadata().setNamespace("shop");
+    resource.getMetadata().setUid("00000000-0000-0000-0000-000000000001");
+    return resource;
+  }
+
+  public static JsonNode tree(String text) {
+    try {
+      return YAML.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

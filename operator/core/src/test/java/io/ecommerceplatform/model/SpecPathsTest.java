@@ -1,0 +1,98 @@
+package io.ecommerceplatform.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ecommerceplatform.status.ConditionType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SpecPathsTest {
+  private static final String SCHEMA = "/crds/ecommerceplatforms.ecommerceplatform.io-v1.yaml";
+
+  private final SpecPaths paths = SpecPaths.load();
+
+  @Test
+  void everyFieldOfTheSchemaIsManagedOrSaidToBeNotManagedYet() throws IOException {
+    Set<String> unknown = new TreeSet<>(leaves());
+    unknown.removeIf(leaf -> paths.covering(leaf).isPresent());
+    assertThat(unknown).as("add to spec/paths.yaml, as managed or under its part").isEmpty();
+  }
+
+  @Test
+  void everyPathOfTheFileIsInTheSchema() throws IOException {
+    Set<String> leaves = leaves();
+    Set<String> gone = new TreeSet<>(paths.entries().keySet());
+    gone.removeIf(path -> leaves.stream().anyMatch(leaf -> isAtOrBelow(leaf, path)));
+    assertThat(gone).as("take out of spec/paths.yaml").isEmpty();
+  }
+
+  @Test
+  void onlyPartsHaveFieldsThatAreNotManagedYet() {
+    assertThat(paths.entries().values())
+        .allMatch(entry -> entry.part().map(ConditionType::isPart).orElse(true));
+  }
+
+  @Test
+  void reportsExactPathsAndJoinsItemsOfOneList() {
+    JsonNode spec =
+        Resolved.tree(
+            """
+            tables: [{name: carts}]
+            services:
+            - {name: a, migrations: Job, rollout: {strategy: Canary}}
+            - {name: b, migrations: Startup, rollout: {strategy: Rolling}}
+            - {name: c, rollout: {strategy: BlueGreen}}
+            observability: {tracing: {provider: XRay, percent: 5}}
+            """);
+    Map<ConditionType, List<String>> found = UnmanagedFields.of(spec, paths, Set.of());
+    assertThat(found)
+        .containsOnlyKeys(
+            ConditionType.WorkloadsReady, ConditionType.AwsReady, ConditionType.ObservabilityReady);
+    assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables");
+    assertThat(found.get(ConditionType.WorkloadsReady))
+        .containsExactly("spec.services[a].migrations", "spec.services[a, c].rollout.strategy");
+    assertThat(found.get(ConditionType.ObservabilityReady))
+        .containsExactly("spec.observability.tracing.provider");
+  }
+
+  @Test
+  void skipsWhatIsReportedAsAWhole() {
+    JsonNode spec =
+        Resolved.tree("databases: [{name: db, multiAz: true}, {name: other, multiAz: true}]");
+    assertThat(UnmanagedFields.of(spec, paths, Set.of("spec.databases[db]")))
+        .containsEntry(ConditionType.AwsReady, List.of("spec.databases[other].multiAz"));
+  }
+
+  private static boolean isAtOrBelow(String leaf, String path) {
+    return leaf.equals(path) || leaf.startsWith(path + ".") || leaf.startsWith(path + "[");
+  }
+
+  private static Set<String> leaves() throws IOException {
+    try (InputStream in = SpecPathsTest.class.getResourceAsStream(SCHEMA)) {
+      JsonNode crd = new YAMLMapper().readTree(in);
+      Set<String> leaves = new TreeSet<>();
+      collect("spec", crd.at("/spec/versions/0/schema/openAPIV3Schema/properties/spec"), leaves);
+      assertThat(leaves).hasSizeGreaterThan(300);
+      return leaves;
+    }
+  }
+
+  private static void collect(String path, JsonNode schema, Set<String> leaves) {
+    JsonNode fields = schema.path("properties");
+    JsonNode items = schema.path("items");
+    if (items.isObject()) {
+      collect(path + "[]", items, leaves);
+    } else if (fields.isEmpty()) {
+      leaves.add(path);
+    } else {
+      fields.properties().forEach(e -> collect(path + "." + e.getKey(), e.getValue(), leaves));
+    }
+  }
+}
