@@ -1,5 +1,5 @@
-# Start-up caches of the JDK (AOT, from 25 on); sourced. A cache is valid for one build of the JDK and one
-# class path only, so both are in its name.
+# The operator's start-up cache of the JDK (AOT, from 25 on); sourced. A cache is valid for one build of the
+# JDK and one class path only, so both are in its name. The first run writes it when it ends.
 # shellcheck shell=bash
 
 AOT="$RUN/aot"
@@ -12,9 +12,8 @@ aot_possible() {
 aot_file() {
   local key
   key="$({
-    cat "$JAVA_HOME/release"
-    git hash-object "$2"
-    ls "$(dirname "$2")/lib" 2>/dev/null || true
+    cat "$JAVA_HOME/release" "$2" "$RUN/build/sources"
+    cksum "$(dirname "$2")"/app/*.jar
   } | digest)"
   printf '%s/%s-%s.aot\n' "$AOT" "$1" "$key"
 }
@@ -33,6 +32,6 @@ aot_training_flags() {
   aot_possible || return 0
   file="$(aot_file "$1" "$2")"
   mkdir -p "$AOT"
-  rm -f "$AOT/$1"-*.aot
+  rm -f "$AOT/$1"-*
   printf '%s\n' "-XX:AOTCacheOutput=$file" "-Xlog:aot=off" "-Xlog:cds=off"
 }

@@ -28,7 +28,7 @@ platform() { kubectl -n "$NAMESPACE" get -f "$SAMPLE" -o "jsonpath=$1"; }
 
 # What the platform says of itself, one condition per line; whatever changes is worth a line of progress.
 conditions() {
-  platform '{range .status.conditions[*]}{.type}{"\t"}{.status}{"\t"}{.reason}{"\t"}{.message}{"\n"}{end}'
+  platform '{range .status.conditions[*]}{.type}{"="}{.status}{" "}{.reason}{" "}{.message}{"\n"}{end}'
 }
 
 is_ready() {
@@ -39,10 +39,16 @@ is_ready() {
 
 pods() {
   kubectl -n "$NAMESPACE" get pods --no-headers 2>/dev/null |
-    awk '{split($2, n, "/"); all++; if (n[1] == n[2] && n[2] > 0) ready++} END {printf "%d of %d pods ready", ready, all}'
+    awk '$3 != "Completed" {split($2, n, "/"); all++; if (n[1] == n[2]) ready++}
+      END {printf "%d of %d pods ready", ready, all}'
 }
 
-progress() { printf '%s%4ss%s  %s\n' "$DIM" "$(($(now) - applied))" "$PLAIN" "$1"; }
+# One line of the screen at most; kubectl ecp status has the rest.
+progress() {
+  local text="$1"
+  if [ "${#text}" -gt 96 ]; then text="${text:0:95}…"; fi
+  printf '%s%4ss%s  %s\n' "$DIM" "$(($(now) - applied))" "$PLAIN" "$text"
+}
 
 # Prints a line whenever something changed, so that it reads as well in a log as on a terminal.
 watch() {

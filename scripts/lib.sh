@@ -41,13 +41,13 @@ maven() {
 # A process is ours only if the file that names it is, and it is still alive.
 alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
 
-# Stop the process named in a pid file, politely first.
+# stop_pid_file <file> <seconds>: asks the process to end, and kills it if it does not in time.
 stop_pid_file() {
-  local file="$1" pid tries=0
+  local file="$1" patience="$2" pid tries=0
   [ -s "$file" ] || return 0
   pid="$(cat "$file")"
   kill "$pid" 2>/dev/null || true
-  while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt 100 ]; do
+  while kill -0 "$pid" 2>/dev/null && [ "$tries" -lt $((patience * 10)) ]; do
     sleep 0.1
     tries=$((tries + 1))
   done

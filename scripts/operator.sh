@@ -48,6 +48,7 @@ ready() { http_status /q/health/ready | grep -q ' 200'; }
 # What a run learnt that did not even start is worth nothing to the next one.
 give_up() {
   grep -v 'AOT' "$HOME_DIR/log" | tail -30 >&2
+  if alive "$PID"; then kill -9 "$(cat "$PID")"; fi
   stop
   rm -f "$AOT"/operator-*
   fail "$1" "all of its output: .run/operator/log"
@@ -68,6 +69,7 @@ launch() {
   while IFS= read -r line; do flags+=("$line"); done < <(aot_flags operator "$JAR")
   if [ "${#flags[@]}" -eq 0 ]; then
     while IFS= read -r line; do flags+=("$line"); done < <(aot_training_flags operator "$JAR")
+    if [ "${#flags[@]}" -gt 0 ]; then touch "$HOME_DIR/training"; fi
   fi
   local session=''
   if have setsid; then session=setsid; fi
@@ -102,10 +104,11 @@ start() {
 
 stop() {
   if alive "$PID"; then
-    stop_pid_file "$PID"
+    if [ -f "$HOME_DIR/training" ]; then note "the operator writes its start-up cache, once (10 to 20 s)"; fi
+    stop_pid_file "$PID" 60
     note "the operator is stopped"
   fi
-  rm -f "$PID" "$HOME_DIR/fingerprint" "$HOME_DIR/port" "$HOME_DIR/kubeconfig"
+  rm -f "$PID" "$HOME_DIR"/{fingerprint,port,kubeconfig,training}
 }
 
 status() {
