@@ -37,6 +37,13 @@ public final class Resolved {
     return PlatformResolver.resolve(parse(text), CATALOGUE, SETTINGS, cluster);
   }
 
+  /** The platform of a resource in a namespace of its own. */
+  public static Platform in(String namespace, String text) {
+    ECommercePlatform resource = parse(text);
+    resource.getMetadata().setNamespace(namespace);
+    return PlatformResolver.resolve(resource, CATALOGUE, SETTINGS, CLUSTER);
+  }
+
   public static ECommercePlatform parse(String text) {
     ECommercePlatform resource = Json.typed(tree(text), ECommercePlatform.class);
     resource.getMetadata().setNamespace("shop");
