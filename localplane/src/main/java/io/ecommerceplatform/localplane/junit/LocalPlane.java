@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a test class against a real API server.
  *
  * <p>One plane per JVM, started when the first test asks for it. Tests may take as parameters: a
- * {@code KubernetesClient} of the administrator, a {@link TestNamespace} of their own, and the
- * administrator's {@link Kubeconfig}, from which those of ServiceAccounts are made.
+ * {@code KubernetesClient} of the administrator, a {@link TestNamespace} of their own, the
+ * administrator's {@link Kubeconfig}, from which those of ServiceAccounts are made, and the {@link
+ * AuditLog} of the API server.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class LocalPlaneExtension implements ParameterResolver {
   private static final Namespace STORE = Namespace.create(LocalPlaneExtension.class);
   private static final Set<Class<?>> PARAMETERS =
-      Set.of(KubernetesClient.class, Kubeconfig.class, TestNamespace.class);
+      Set.of(KubernetesClient.class, Kubeconfig.class, TestNamespace.class, AuditLog.class);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,6 +28,9 @@ public final class LocalPlaneExtension implements ParameterResolver {
     var plane = plane(context);
     if (type == KubernetesClient.class) {
       return plane.client();
+    }
+    if (type == AuditLog.class) {
+      return plane.audit();
     }
     return type == Kubeconfig.class ? plane.kubeconfig() : namespace(context, plane);
   }

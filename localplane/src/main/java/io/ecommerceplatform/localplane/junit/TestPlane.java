@@ -8,6 +8,7 @@ import io.ecommerceplatform.localplane.plane.PlaneOptions;
 import io.ecommerceplatform.localplane.toolchain.ToolchainFinder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,12 +25,22 @@ record TestPlane(Kubeconfig kubeconfig, KubernetesClient client, PlaneHome home)
       new ControlPlane(home)
           .start(
               new ToolchainFinder(settings, System.err::println).find(),
-              PlaneOptions.defaults(),
+              PlaneOptions.defaults().withAudit(true),
               line -> {});
     }
     var kubeconfig =
         new Kubeconfig(given.orElseGet(home::kubeconfig), home.root().resolve("kubeconfigs"));
     return new TestPlane(kubeconfig, kubeconfig.client(), home);
+  }
+
+  /** The audit log; a plane that was given has none that could be found. */
+  AuditLog audit() {
+    Path log = home.log("audit.jsonl");
+    if (!Files.exists(log)) {
+      throw new IllegalStateException(
+          "tests that count requests need a plane of their own: unset ECP_TEST_KUBECONFIG and PLANE");
+    }
+    return new AuditLog(log);
   }
 
   private static Optional<Path> given(Settings settings) {
