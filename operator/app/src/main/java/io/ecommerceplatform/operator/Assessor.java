@@ -2,6 +2,9 @@ package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.operator.apply.DriftLimit;
 import io.ecommerceplatform.operator.observe.World;
@@ -11,9 +14,6 @@ import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Observed;
-import io.ecommerceplatform.status.ConditionType;
-import io.ecommerceplatform.status.Finding;
-import io.ecommerceplatform.status.Reason;
 import java.time.InstantSource;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.ecommerceplatform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecommerceplatform.status.Reason;
+import io.ecommerceplatform.finding.Reason;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ClusterFacts;
-import io.ecommerceplatform.status.ConditionType;
-import io.ecommerceplatform.status.Reason;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

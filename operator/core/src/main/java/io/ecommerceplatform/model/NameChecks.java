@@ -1,7 +1,7 @@
 package io.ecommerceplatform.model;
 
-import io.ecommerceplatform.status.ConditionType;
-import io.ecommerceplatform.status.Reason;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

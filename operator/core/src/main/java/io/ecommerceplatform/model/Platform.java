@@ -3,8 +3,8 @@ package io.ecommerceplatform.model;
 import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Profile;
 import io.ecommerceplatform.catalogue.Lifecycle;
+import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.resource.Owner;
-import io.ecommerceplatform.status.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package io.ecommerceplatform.model;
 import static io.ecommerceplatform.model.Resolution.list;
 
 import io.ecommerceplatform.catalogue.BundledService;
-import io.ecommerceplatform.status.ConditionType;
-import io.ecommerceplatform.status.Reason;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.ecommerceplatform.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.finding.ConditionType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

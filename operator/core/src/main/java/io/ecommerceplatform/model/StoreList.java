@@ -11,8 +11,8 @@ import io.ecommerceplatform.api.v1alpha1.store.KafkaSpec;
 import io.ecommerceplatform.api.v1alpha1.store.SearchSpec;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.catalogue.StoreKind;
-import io.ecommerceplatform.status.ConditionType;
-import io.ecommerceplatform.status.Reason;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.ecommerceplatform.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ecommerceplatform.status.ConditionType;
+import io.ecommerceplatform.finding.ConditionType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.ecommerceplatform.pass;
 
 import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.kubernetes.CompileContext;
 import io.ecommerceplatform.kubernetes.PlatformCompiler;
 import io.ecommerceplatform.kubernetes.Revisions;
@@ -12,7 +13,6 @@ import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.RolloutDecision;
-import io.ecommerceplatform.status.Finding;
 import io.ecommerceplatform.status.Intents;
 import io.ecommerceplatform.status.StoreHistory;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ecommerceplatform.status;
 
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.ecommerceplatform.status;
 
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.plan.Action;

@@ -1,5 +1,8 @@
 package io.ecommerceplatform.status;
 
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.finding.Severity;
+
 /**
  * How one service or store does.
  *

@@ -6,6 +6,7 @@ import io.ecommerceplatform.api.v1alpha1.status.DataKind;
 import io.ecommerceplatform.api.v1alpha1.status.DataStatus;
 import io.ecommerceplatform.api.v1alpha1.status.ItemState;
 import io.ecommerceplatform.api.v1alpha1.status.ServiceStatus;
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Held;

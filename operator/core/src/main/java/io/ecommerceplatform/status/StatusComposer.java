@@ -5,6 +5,8 @@ import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.status.PlanStatus;
 import io.ecommerceplatform.api.v1alpha1.status.SummaryStatus;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Severity;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.rollout.Intent;
 import java.util.Comparator;

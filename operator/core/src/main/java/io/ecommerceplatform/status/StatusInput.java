@@ -1,6 +1,7 @@
 package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;

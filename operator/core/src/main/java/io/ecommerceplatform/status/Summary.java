@@ -2,6 +2,8 @@ package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.rollout.Intent;

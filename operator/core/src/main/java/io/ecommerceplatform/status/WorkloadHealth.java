@@ -1,5 +1,6 @@
 package io.ecommerceplatform.status;
 
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;

@@ -2,9 +2,9 @@ package io.ecommerceplatform.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ClusterFacts;
-import io.ecommerceplatform.status.Finding;
-import io.ecommerceplatform.status.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.ecommerceplatform.cli.explain;
 
-import io.ecommerceplatform.status.Reason;
+import io.ecommerceplatform.finding.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

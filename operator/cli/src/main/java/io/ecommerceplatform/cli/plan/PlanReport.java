@@ -2,12 +2,12 @@ package io.ecommerceplatform.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.cli.text.Ink;
+import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.plan.PlanText;
 import io.ecommerceplatform.resource.Json;
-import io.ecommerceplatform.status.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

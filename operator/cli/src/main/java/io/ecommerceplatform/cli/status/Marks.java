@@ -2,8 +2,8 @@ package io.ecommerceplatform.cli.status;
 
 import io.ecommerceplatform.api.v1alpha1.status.ItemState;
 import io.ecommerceplatform.cli.text.Mark;
-import io.ecommerceplatform.status.Reason;
-import io.ecommerceplatform.status.Severity;
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.finding.Severity;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,0 +1,50 @@
+package io.ecommerceplatform.finding;
+
+/** The closed list of reasons; each has a page under {@code docs/runbooks} and a severity. */
+public enum Reason {
+  AllReady(Severity.FINE),
+  NothingAsked(Severity.FINE),
+  NoDrift(Severity.FINE),
+  RolloutComplete(Severity.FINE),
+  NoChanges(Severity.FINE),
+  Settled(Severity.FINE),
+  NotStalled(Severity.FINE),
+
+  Applying(Severity.PROGRESSING),
+  PodsStarting(Severity.PROGRESSING),
+  RolloutInProgress(Severity.PROGRESSING),
+  WaitingForStore(Severity.PROGRESSING),
+  WaitingForSecret(Severity.PROGRESSING),
+  WaitingForAddress(Severity.PROGRESSING),
+  DriftCorrected(Severity.FINE),
+  Deleting(Severity.PROGRESSING),
+
+  PodsFailing(Severity.DEGRADED),
+  ApplyFailed(Severity.DEGRADED),
+  SecretNotFound(Severity.DEGRADED),
+  StorageClassMissing(Severity.DEGRADED),
+  IngressClassMissing(Severity.DEGRADED),
+  DefinitionMissing(Severity.DEGRADED),
+  DriftFound(Severity.DEGRADED),
+
+  Conflict(Severity.BLOCKED),
+  NotManagedYet(Severity.BLOCKED),
+  ReferenceNotFound(Severity.BLOCKED),
+  EngineNotSupported(Severity.BLOCKED),
+  NamespaceTaken(Severity.BLOCKED),
+  MigrationRequired(Severity.BLOCKED),
+  ApprovalNeeded(Severity.BLOCKED),
+
+  PlanReady(Severity.FINE),
+  Paused(Severity.FINE);
+
+  private final Severity severity;
+
+  Reason(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+}
