@@ -24,7 +24,8 @@ final class OperatorSetup {
     Operator operator = new Operator(service);
     operator.register(
         reconciler,
-        new PlatformController(service.<ECommercePlatform>getConfigurationFor(reconciler), config, service));
+        new PlatformController(
+            service.<ECommercePlatform>getConfigurationFor(reconciler), config, service));
     return operator;
   }
 }

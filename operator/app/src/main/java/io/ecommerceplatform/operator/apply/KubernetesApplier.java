@@ -90,8 +90,7 @@ public final class KubernetesApplier {
 
   private Result apply(Action action, KindCache cache, boolean force) {
     Manifest manifest = action.manifest().orElseThrow();
-    GenericKubernetesResource wanted =
-        Json.typed(manifest.json(), GenericKubernetesResource.class);
+    GenericKubernetesResource wanted = Json.typed(manifest.json(), GenericKubernetesResource.class);
     cache.write(wanted, r -> requests.apply(r, force));
     return Result.done(action);
   }

@@ -29,8 +29,7 @@ public final class Refusal {
                   ? "namespace " + namespace + " is being deleted"
                   : words + "; apply the operator's ClusterRole again";
       case 404 -> "%s; check that namespace %s exists".formatted(words, namespace);
-      case 409 ->
-          "%s; delete the object, or label it as ours to hand it over".formatted(words);
+      case 409 -> "%s; delete the object, or label it as ours to hand it over".formatted(words);
       case 422, 400 -> "the API server refuses it: " + words;
       case 429, 500, 502, 503, 504 ->
           "the API server cannot take it now (%d); it is tried again".formatted(error.getCode());

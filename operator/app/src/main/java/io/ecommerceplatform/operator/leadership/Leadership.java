@@ -5,10 +5,10 @@ import io.ecommerceplatform.operator.config.OperatorConfig;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 /** Knows who leads, ends the process when the lead is lost, and hands the Lease back at the end. */

@@ -40,8 +40,7 @@ record Wakeup(Ownership ownership, IndexerResourceCache<ECommercePlatform> platf
     if (ownership.isOurs(now) || ownership.isOurs(before)) {
       return true;
     }
-    return now.getKind().equals("Secret")
-        && !Objects.equals(data(trim.apply(now)), data(before));
+    return now.getKind().equals("Secret") && !Objects.equals(data(trim.apply(now)), data(before));
   }
 
   private static Optional<Object> data(GenericKubernetesResource secret) {

@@ -47,7 +47,9 @@ public final class Notes {
         .map(a -> Note.normal("Updated", a.ref().id() + ": " + paths(a.changes())))
         .forEach(notes::add);
     Set<ObjectRef> sent =
-        updates(applied, a -> drifted.contains(a.ref())).map(Action::ref).collect(Collectors.toSet());
+        updates(applied, a -> drifted.contains(a.ref()))
+            .map(Action::ref)
+            .collect(Collectors.toSet());
     drifts.stream().filter(d -> sent.contains(d.ref())).map(Notes::drift).forEach(notes::add);
     outcome.failures().stream()
         .map(f -> Note.warning("ApplyFailed", f.ref().id() + ": " + f.message()))

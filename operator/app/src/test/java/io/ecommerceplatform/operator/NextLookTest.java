@@ -1,0 +1,57 @@
+package io.ecommerceplatform.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.operator.NextLook.Pass;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NextLookTest {
+  private static final Pass FAILED = new Pass(true, true, true);
+
+  private final NextLook nextLook = new NextLook();
+  private final ECommercePlatform shop = platform("u1");
+
+  @Test
+  void failuresAreRetriedForEverUpToAMinuteApart() {
+    List<Long> seconds =
+        Stream.generate(() -> nextLook.after(shop, FAILED).orElseThrow().toSeconds())
+            .limit(20)
+            .toList();
+
+    assertThat(seconds).startsWith(1L, 2L, 4L, 8L, 16L, 32L, 60L).endsWith(60L, 60L, 60L);
+  }
+
+  @Test
+  void aPassWithoutFailureStartsTheCountAnew() {
+    nextLook.after(shop, FAILED);
+    nextLook.after(shop, FAILED);
+    nextLook.after(shop, Pass.idle());
+
+    assertThat(nextLook.after(shop, FAILED)).contains(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void platformsDoNotShareTheirFailures() {
+    nextLook.after(shop, FAILED);
+
+    assertThat(nextLook.after(platform("u2"), FAILED)).contains(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void whatWaitsIsLookedAtAndWhatIsReadyIsLeftAlone() {
+    assertThat(nextLook.after(shop, new Pass(false, false, true))).isPresent();
+    assertThat(nextLook.after(shop, Pass.again()).orElseThrow()).isLessThan(Duration.ofSeconds(1));
+    assertThat(nextLook.after(shop, Pass.idle())).isEmpty();
+  }
+
+  private static ECommercePlatform platform(String uid) {
+    ECommercePlatform platform = new ECommercePlatform();
+    platform.setMetadata(new ObjectMetaBuilder().withName("shop").withUid(uid).build());
+    return platform;
+  }
+}

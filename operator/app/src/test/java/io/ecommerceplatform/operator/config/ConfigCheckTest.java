@@ -1,0 +1,78 @@
+package io.ecommerceplatform.operator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConfigCheckTest {
+  private static final Election ELECTION =
+      new Election(true, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+  @Test
+  void whatIsShippedIsRight() {
+    assertThat(ConfigCheck.errors(new Settings("default", 16, ELECTION))).isEmpty();
+  }
+
+  @Test
+  void eachErrorNamesTheSettingTheValueAndTheRule() {
+    assertThat(ConfigCheck.errors(new Settings("My Shop", 0, ELECTION)))
+        .containsExactly(
+            "ecp.installation: \"My Shop\" must be lower case letters, digits and hyphens, 63 at"
+                + " most",
+            "ecp.apply-parallelism: 0 must be between 1 and 256");
+  }
+
+  @Test
+  void aRenewalThatOutlastsTheLeaseIsRefused() {
+    Election election =
+        new Election(true, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+    assertThat(ConfigCheck.errors(new Settings("default", 16, election)))
+        .containsExactly("ecp.leader-election.lease-duration: must be longer than renew-deadline");
+  }
+
+  private record Election(
+      boolean enabled, Duration leaseDuration, Duration renewDeadline, Duration retryPeriod)
+      implements OperatorConfig.LeaderElection {}
+
+  private record Settings(String installation, int applyParallelism, Election leaderElection)
+      implements OperatorConfig {
+    @Override
+    public Optional<Set<String>> namespaces() {
+      return Optional.of(Set.of("shop"));
+    }
+
+    @Override
+    public String operatorNamespace() {
+      return "ecommerce-platform-system";
+    }
+
+    @Override
+    public String imageRegistry() {
+      return "ghcr.io/ecommerceplatform";
+    }
+
+    @Override
+    public Optional<String> imagePrefix() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String release() {
+      return "1.0.0";
+    }
+
+    @Override
+    public String ingressClass() {
+      return "alb";
+    }
+
+    @Override
+    public Duration resync() {
+      return Duration.ofMinutes(5);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.ecommerceplatform.operator.e2e;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.localplane.junit.Kubeconfig;
+import io.ecommerceplatform.localplane.junit.LocalPlane;
+import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.OperatorInstall;
+import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.Watch;
+import io.fabric8.kubernetes.client.Watcher;
+import io.fabric8.kubernetes.client.WatcherException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Edits of the spec that race with the operator's own status writes: the last one always counts.
+ */
+@LocalPlane
+class LostEditApiTest {
+  private static final int EDITS = 15;
+
+  @Test
+  void theLastEditIsAppliedHoweverItRacesWithStatus(
+      KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+    Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
+    try (OperatorProcess operator =
+        OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()))) {
+      PlatformUnderTest shop =
+          PlatformUnderTest.create(
+              admin,
+              own.name(),
+              PlatformUnderTest.MINIMAL.replace("spec: {", "spec: {services: [{name: web}], "));
+      AtomicInteger edits = new AtomicInteger();
+      try (Watch watch = shop.resource().watch(editor(shop, edits))) {
+        // each status write provokes an edit, which provokes the next status write
+        shop.await("edited", p -> edits.get() >= EDITS);
+      }
+      shop.awaitPhase(Phase.Ready);
+      admin
+          .apps()
+          .deployments()
+          .inNamespace(own.name())
+          .withName("web-blue")
+          .waitUntilCondition(
+              d -> {
+                var env =
+                    d.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnvFrom();
+                String config = env.getFirst().getConfigMapRef().getName();
+                var data = admin.configMaps().inNamespace(own.name()).withName(config).get();
+                return data != null && String.valueOf(EDITS).equals(data.getData().get("EDIT"));
+              },
+              30,
+              TimeUnit.SECONDS);
+    }
+  }
+
+  private static Watcher<ECommercePlatform> editor(PlatformUnderTest shop, AtomicInteger edits) {
+    return new Watcher<>() {
+      private String seen = "";
+
+      @Override
+      public void eventReceived(Action action, ECommercePlatform now) {
+        String status = String.valueOf(now.getStatus());
+        if (action != Action.MODIFIED || status.equals(seen) || edits.get() >= EDITS) {
+          return;
+        }
+        seen = status;
+        int edit = edits.incrementAndGet();
+        shop.patch(
+            "{\"spec\": {\"services\": [{\"name\": \"web\", \"env\": [{\"name\": \"EDIT\","
+                + " \"value\": \""
+                + edit
+                + "\"}]}]}}");
+      }
+
+      @Override
+      public void onClose(WatcherException cause) {
+        // the test ends the watch; a broken one shows as edits that never come
+      }
+    };
+  }
+}
