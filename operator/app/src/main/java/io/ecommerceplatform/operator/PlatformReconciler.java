@@ -1,11 +1,12 @@
 package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
-import io.ecommerceplatform.operator.NextLook.Pass;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.observe.World;
+import io.ecommerceplatform.operator.report.NextLook;
+import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.ecommerceplatform.operator.report.PassLog;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.Reporter.Work;

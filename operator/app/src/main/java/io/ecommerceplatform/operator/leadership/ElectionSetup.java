@@ -1,6 +1,5 @@
 package io.ecommerceplatform.operator.leadership;
 
-import io.ecommerceplatform.operator.Identity;
 import io.ecommerceplatform.operator.config.OperatorConfig;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.quarkus.arc.Unremovable;

@@ -5,7 +5,7 @@ import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedService;
-import io.ecommerceplatform.operator.NextLook.Pass;
+import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.ecommerceplatform.operator.report.StatusPatcher.Written;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.plan.Drift;

@@ -1,4 +1,4 @@
-package io.ecommerceplatform.operator;
+package io.ecommerceplatform.operator.leadership;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
  * @param name host and process, unique enough for a Lease and for the reporter of an event
  */
 public record Identity(String name) {
-  static Identity ofThisProcess() {
+  public static Identity ofThisProcess() {
     return new Identity(host() + "-" + ProcessHandle.current().pid());
   }
 

@@ -1,4 +1,4 @@
-package io.ecommerceplatform.operator;
+package io.ecommerceplatform.operator.report;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class NextLook {
   }
 
   /** How long to wait; empty when the regular interval will do. */
-  Optional<Duration> after(ECommercePlatform resource, Pass pass) {
+  public Optional<Duration> after(ECommercePlatform resource, Pass pass) {
     String uid = resource.getMetadata().getUid();
     if (pass.failed()) {
       return Optional.of(retries.merge(uid, FIRST_RETRY, NextLook::longer));
