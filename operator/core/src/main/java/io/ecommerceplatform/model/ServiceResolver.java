@@ -127,11 +127,14 @@ final class ServiceResolver {
     if (wanted.component().isPresent()) {
       egress.addAll(platform.egress(wanted.component().get().name()));
     }
-    list(wanted.spec().egress()).forEach(rule -> egress.add(egress(rule)));
+    list(wanted.spec().egress()).forEach(rule -> egress(rule).ifPresent(egress::add));
     return egress.stream().distinct().toList();
   }
 
-  private static Egress egress(EgressRule rule) {
-    return rule.cidr() == null ? HTTPS : new Egress(rule.cidr(), or(rule.ports(), List.of(443)));
+  private static Optional<Egress> egress(EgressRule rule) {
+    if (rule.cidr() != null) {
+      return Optional.of(new Egress(rule.cidr(), or(rule.ports(), List.of(443))));
+    }
+    return or(rule.internet443(), false) ? Optional.of(HTTPS) : Optional.empty();
   }
 }
