@@ -3,7 +3,8 @@ package io.ecommerceplatform.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
-import io.ecommerceplatform.operator.NextLook.Pass;
+import io.ecommerceplatform.operator.report.NextLook;
+import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Duration;
 import java.util.List;
