@@ -1,5 +1,7 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
+import io.ecommerceplatform.localplane.PlaneException;
+import io.ecommerceplatform.localplane.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,7 +1,8 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.localplane.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
 import io.ecommerceplatform.localplane.plane.PlaneHome;
 import java.nio.file.Path;

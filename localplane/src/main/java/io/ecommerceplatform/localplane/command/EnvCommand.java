@@ -1,5 +1,6 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
+import io.ecommerceplatform.localplane.PlaneException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
+import io.ecommerceplatform.localplane.Settings;
 import io.ecommerceplatform.localplane.toolchain.ToolchainFinder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
+import io.ecommerceplatform.localplane.Settings;
 import picocli.CommandLine;
 
 /** Hands the environment to the commands, so that tests can give another one. */

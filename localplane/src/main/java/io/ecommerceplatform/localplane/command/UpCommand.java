@@ -1,5 +1,6 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
+import io.ecommerceplatform.localplane.Settings;
 import io.ecommerceplatform.localplane.plane.ControlPlane;
 import io.ecommerceplatform.localplane.plane.ExistingCluster;
 import io.ecommerceplatform.localplane.plane.PlaneHome;

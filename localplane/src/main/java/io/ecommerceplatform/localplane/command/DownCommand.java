@@ -1,4 +1,4 @@
-package io.ecommerceplatform.localplane;
+package io.ecommerceplatform.localplane.command;
 
 import io.ecommerceplatform.localplane.plane.ControlPlane;
 import io.ecommerceplatform.localplane.plane.PlaneLock;
