@@ -69,7 +69,7 @@ final class Assessor {
     Plan nothing = Plan.of(List.of());
     return new Assessment(
         assessment.platform(),
-        assessment.intent(),
+        Intent.none(),
         false,
         Desired.nothing(),
         nothing,

@@ -65,13 +65,14 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       reporter.gone(resource);
       return UpdateControl.noUpdate();
     }
-    try (PassLog.Scope scope = log.open(resource)) {
-      Pass pass =
-          reporter.timed(
-              () -> resource.isMarkedForDeletion() ? dismantle(context) : build(context));
-      UpdateControl<ECommercePlatform> control = UpdateControl.noUpdate();
-      return nextLook.after(resource, pass).map(control::rescheduleAfter).orElse(control);
-    }
+    return log.about(resource, () -> reporter.timed(() -> pass(resource, context)));
+  }
+
+  private UpdateControl<ECommercePlatform> pass(
+      ECommercePlatform resource, Context<ECommercePlatform> context) {
+    Pass pass = resource.isMarkedForDeletion() ? dismantle(context) : build(context);
+    UpdateControl<ECommercePlatform> control = UpdateControl.noUpdate();
+    return nextLook.after(resource, pass).map(control::rescheduleAfter).orElse(control);
   }
 
   private Pass build(Context<ECommercePlatform> context) {

@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.fabric8.kubernetes.client.Client;
@@ -103,8 +102,7 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAPackage(Modules.BASE)
-                .and(
-                    not(resideInAnyPackage("io.ecommerceplatform.aws..", "..operator.arbiter.."))))
+                .and(not(resideInAnyPackage("io.ecommerceplatform.aws..", "..operator.arbiter.."))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk..")

@@ -20,8 +20,17 @@ final class Impure {
       Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "setProperty");
   private static final Set<String> WRITES =
       Set.of(
-          "create", "createOr", "createOrReplace", "delete", "edit", "evict", "patch", "replace", "scale",
-          "serverSideApply", "update");
+          "create",
+          "createOr",
+          "createOrReplace",
+          "delete",
+          "edit",
+          "evict",
+          "patch",
+          "replace",
+          "scale",
+          "serverSideApply",
+          "update");
   private static final Pattern STATUS_WRITES =
       Pattern.compile("(patch|update|edit|replace|json|serverSide).*Status");
 
@@ -33,7 +42,8 @@ final class Impure {
       DescribedPredicate.describe("the clock, the environment or chance", Impure::readsTheWorld);
 
   static final DescribedPredicate<JavaConstructorCall> RANDOM =
-      DescribedPredicate.describe("Random", call -> call.getTargetOwner().isAssignableTo(Random.class));
+      DescribedPredicate.describe(
+          "Random", call -> call.getTargetOwner().isAssignableTo(Random.class));
 
   static final DescribedPredicate<JavaMethodCall> OBJECT_WRITE =
       DescribedPredicate.describe(

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import java.util.Locale;
 
 /** The three requests that the operator sends for an object, and nothing around them. */
@@ -54,12 +55,12 @@ final class ObjectRequests {
 
   private Resource<GenericKubernetesResource> resource(GenericKubernetesResource wanted) {
     ManagedKind kind = ManagedKind.of(ref(wanted));
-    String[] groupVersion = kind.apiVersion().split("/");
+    GroupVersionKind names = new GroupVersionKind(kind.apiVersion(), kind.kind());
     ResourceDefinitionContext context =
         new ResourceDefinitionContext.Builder()
-            .withGroup(groupVersion.length == 2 ? groupVersion[0] : "")
-            .withVersion(groupVersion[groupVersion.length - 1])
-            .withKind(kind.kind())
+            .withGroup(names.getGroup())
+            .withVersion(names.getVersion())
+            .withKind(names.getKind())
             .withPlural(kind.plural())
             .withNamespaced(true)
             .build();

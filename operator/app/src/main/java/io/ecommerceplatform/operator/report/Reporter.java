@@ -78,7 +78,7 @@ public final class Reporter {
   }
 
   /** Runs a pass and keeps its duration. */
-  public Pass timed(Supplier<Pass> pass) {
+  public <T> T timed(Supplier<T> pass) {
     return metrics.timed(pass);
   }
 
