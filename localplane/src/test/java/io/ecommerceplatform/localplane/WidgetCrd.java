@@ -9,35 +9,34 @@ import java.util.concurrent.TimeUnit;
 /** A custom resource with a CEL rule, installed for one test. */
 record WidgetCrd(KubernetesClient client, CustomResourceDefinition definition)
     implements AutoCloseable {
+  private static final String DEFINITION =
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: widgets.localplane.test}
+      spec:
+        group: localplane.test
+        scope: Namespaced
+        names: {kind: Widget, plural: widgets, singular: widget, listKind: WidgetList}
+        versions:
+        - name: v1
+          served: true
+          storage: true
+          subresources: {status: {}}
+          schema:
+            openAPIV3Schema:
+              type: object
+              properties:
+                spec:
+                  type: object
+                  properties: {size: {type: integer}, max: {type: integer}}
+                  x-kubernetes-validations:
+                  - {rule: "self.size <= self.max", message: size must not exceed max}
+                status: {type: object, properties: {phase: {type: string}}}
+      """;
 
   static WidgetCrd installed(KubernetesClient client) {
-    var definition =
-        Serialization.unmarshal(
-            """
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata: {name: widgets.localplane.test}
-            spec:
-              group: localplane.test
-              scope: Namespaced
-              names: {kind: Widget, plural: widgets, singular: widget, listKind: WidgetList}
-              versions:
-              - name: v1
-                served: true
-                storage: true
-                subresources: {status: {}}
-                schema:
-                  openAPIV3Schema:
-                    type: object
-                    properties:
-                      spec:
-                        type: object
-                        properties: {size: {type: integer}, max: {type: integer}}
-                        x-kubernetes-validations:
-                        - {rule: "self.size <= self.max", message: size must not exceed max}
-                      status: {type: object, properties: {phase: {type: string}}}
-            """,
-            CustomResourceDefinition.class);
+    var definition = Serialization.unmarshal(DEFINITION, CustomResourceDefinition.class);
     var resource = client.resource(definition);
     resource.create();
     resource.waitUntilCondition(
