@@ -57,18 +57,21 @@ final class Impure {
   private Impure() {}
 
   private static boolean readsTheWorld(JavaMethodCall call) {
-    return of(call, System.class) && OF_SYSTEM.contains(call.getName())
-        || of(call, UUID.class) && call.getName().equals("randomUUID")
-        || of(call, Math.class) && call.getName().equals("random")
-        || owner(call).getPackageName().startsWith("java.time")
-            && (call.getName().equals("now") || call.getName().startsWith("system"));
+    var name = call.getName();
+    return (of(call, System.class) && OF_SYSTEM.contains(name))
+        || (of(call, UUID.class) && name.equals("randomUUID"))
+        || (of(call, Math.class) && name.equals("random"))
+        || (owner(call).getPackageName().startsWith("java.time")
+            && (name.equals("now") || name.startsWith("system")));
   }
 
   /** A call of the client or of the SDK, which writes too; not of a resource's own getters. */
   private static boolean ofClusterAccess(JavaMethodCall call) {
     var owner = owner(call);
-    return owner.getPackageName().startsWith(CLIENT) && !owner.isAssignableTo(CustomResource.class)
-        || owner.getPackageName().startsWith(SDK);
+    if (owner.isAssignableTo(CustomResource.class)) {
+      return false;
+    }
+    return owner.getPackageName().startsWith(CLIENT) || owner.getPackageName().startsWith(SDK);
   }
 
   private static boolean of(JavaCall<? extends CodeUnitCallTarget> call, Class<?> type) {

@@ -33,7 +33,7 @@ final class MutableState {
   /** List, Set and Map are taken for immutable ones; a named implementation is not. */
   private static boolean mutable(JavaClass type) {
     var collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
-    return collection && !type.isInterface()
+    return (collection && !type.isInterface())
         || Arrays.stream(TYPES).anyMatch(type::isAssignableTo)
         || Stream.of(PACKAGES).anyMatch(type.getPackageName()::equals);
   }
