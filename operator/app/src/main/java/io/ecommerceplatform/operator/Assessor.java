@@ -14,6 +14,7 @@ import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.rollout.Intent;
 import java.time.InstantSource;
 import java.util.List;
 
