@@ -37,10 +37,7 @@ public record LiveFingerprints(Observed observed, Owner owner) implements Secret
 
   private static void read(LiveObject object, Map<String, String> into) {
     String text =
-        object
-            .at("/spec/template/metadata/annotations")
-            .path(Fingerprints.ANNOTATION)
-            .asText();
+        object.at("/spec/template/metadata/annotations").path(Fingerprints.ANNOTATION).asText();
     for (String entry : text.split(",")) {
       int equals = entry.indexOf('=');
       if (equals > 0) {

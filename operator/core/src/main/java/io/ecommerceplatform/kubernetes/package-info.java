@@ -1,2 +1,4 @@
-/** Compilers from the resolved platform to Kubernetes objects; pure, and only fields that we own. */
+/**
+ * Compilers from the resolved platform to Kubernetes objects; pure, and only fields that we own.
+ */
 package io.ecommerceplatform.kubernetes;

@@ -64,6 +64,12 @@ public record Assessment(
             ? Approval.of(input.resource()).allowed(plan)
             : Plan.of(List.of());
     return new Assessment(
-        platform, next, mustPersist, desired, plan, allowed, StoreHistory.changed(platform, status));
+        platform,
+        next,
+        mustPersist,
+        desired,
+        plan,
+        allowed,
+        StoreHistory.changed(platform, status));
   }
 }

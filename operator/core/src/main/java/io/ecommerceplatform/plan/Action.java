@@ -32,7 +32,13 @@ public record Action(
 
   static Action create(Manifest manifest) {
     return new Action(
-        Operation.CREATE, manifest.ref(), Optional.of(manifest), Optional.empty(), "", List.of(), "");
+        Operation.CREATE,
+        manifest.ref(),
+        Optional.of(manifest),
+        Optional.empty(),
+        "",
+        List.of(),
+        "");
   }
 
   static Action generate(GeneratedSecret secret) {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what of a desired tree is not in the live one; what the live one has beyond is not ours. */
+/**
+ * Finds what of a desired tree is not in the live one; what the live one has beyond is not ours.
+ */
 final class Containment {
-  private static final Set<String> IDENTITY = Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
+  private static final Set<String> IDENTITY =
+      Set.of("apiVersion", "kind", "metadata.name", "metadata.namespace");
 
   private final List<FieldChange> changes = new ArrayList<>();
 

@@ -77,8 +77,7 @@ public record Diff(Owner owner, String manager) {
   }
 
   private List<FieldChange> changes(Manifest manifest, LiveObject live) {
-    List<FieldChange> changes =
-        new ArrayList<>(Containment.missing(manifest.json(), live.json()));
+    List<FieldChange> changes = new ArrayList<>(Containment.missing(manifest.json(), live.json()));
     changes.addAll(OwnedFields.noLongerDesired(manifest.json(), live.json(), manager));
     String kind = manifest.ref().kind();
     return changes.stream()

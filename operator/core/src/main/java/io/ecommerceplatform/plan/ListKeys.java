@@ -16,8 +16,10 @@ final class ListKeys {
           Map.entry("volumes", List.of(List.of("name"))),
           Map.entry("volumeMounts", List.of(List.of("mountPath"))),
           Map.entry("imagePullSecrets", List.of(List.of("name"))),
-          Map.entry("topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
-          Map.entry("ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
+          Map.entry(
+              "topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
+          Map.entry(
+              "ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
           Map.entry("ownerReferences", List.of(List.of("uid"))),
           Map.entry("hostAliases", List.of(List.of("ip"))));
 

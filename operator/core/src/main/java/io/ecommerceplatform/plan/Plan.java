@@ -29,8 +29,8 @@ public record Plan(List<Action> actions) {
   }
 
   /**
-   * Binds an approval to what it approves: the actions with their changed fields. Manifests are left
-   * out because the changes already say what differs.
+   * Binds an approval to what it approves: the actions with their changed fields. Manifests are
+   * left out because the changes already say what differs.
    */
   public String hash() {
     List<Map<String, Object>> content =

@@ -52,7 +52,10 @@ public final class Json {
     return values;
   }
 
-  /** First ten hexadecimal digits of SHA-256 over the content; the order of map keys is no part of it. */
+  /**
+   * First ten hexadecimal digits of SHA-256 over the content; the order of map keys is no part of
+   * it.
+   */
   public static String hash(Object content) {
     try {
       Object plain = MAPPER.treeToValue(MAPPER.valueToTree(content), Object.class);

@@ -27,7 +27,8 @@ public record Observed(
       Collection<LiveObject> objects, List<PodView> pods, ClusterFacts cluster) {
     Map<ObjectRef, LiveObject> byRef =
         objects.stream()
-            .collect(Collectors.toMap(LiveObject::ref, Function.identity(), (a, b) -> b, TreeMap::new));
+            .collect(
+                Collectors.toMap(LiveObject::ref, Function.identity(), (a, b) -> b, TreeMap::new));
     return new Observed(byRef, pods, cluster);
   }
 
@@ -35,7 +36,9 @@ public record Observed(
     return Optional.ofNullable(objects.get(ref));
   }
 
-  /** True while a pod still reads the object, so that removing it would break a restart of the pod. */
+  /**
+   * True while a pod still reads the object, so that removing it would break a restart of the pod.
+   */
   public boolean isInUse(ObjectRef ref) {
     return ref.kind().equals("ConfigMap")
         && pods.stream().anyMatch(pod -> pod.configMaps().contains(ref.name()));

@@ -79,7 +79,9 @@ public final class PodViews {
     String message = "exit code %d %s".formatted(end.getExitCode(), text(end.getMessage())).trim();
     return Optional.of(
         new Trouble(
-            Objects.requireNonNullElse(end.getReason(), "Error"), message, text(status.getImage())));
+            Objects.requireNonNullElse(end.getReason(), "Error"),
+            message,
+            text(status.getImage())));
   }
 
   private static Optional<Trouble> unschedulable(Pod pod) {

@@ -35,6 +35,12 @@ public record ServiceRollout(
 
   ServiceRollout completed(Instant now) {
     return new ServiceRollout(
-        service, stableColor, currentRevision, currentRevision, attempt, LifecycleStage.Steady, now);
+        service,
+        stableColor,
+        currentRevision,
+        currentRevision,
+        attempt,
+        LifecycleStage.Steady,
+        now);
   }
 }

@@ -1,2 +1,4 @@
-/** The rollout state machines: pure functions from persisted intent and observation to next intent. */
+/**
+ * The rollout state machines: pure functions from persisted intent and observation to next intent.
+ */
 package io.ecommerceplatform.rollout;

@@ -26,10 +26,7 @@ final class ConditionList {
   private ConditionList() {}
 
   static List<Condition> of(
-      StatusInput input,
-      Phase phase,
-      List<Finding> findings,
-      Map<ConditionType, String> fine) {
+      StatusInput input, Phase phase, List<Finding> findings, Map<ConditionType, String> fine) {
     List<Condition> before = input.previous() == null ? null : input.previous().conditions();
     Conditions conditions = new Conditions(before, input.generation(), input.now());
     ready(conditions, phase, findings, fine.get(ConditionType.Ready));
@@ -64,14 +61,12 @@ final class ConditionList {
             : phase == Phase.Deleting
                 ? Reason.Deleting
                 : worst(findings).map(Finding::reason).orElse(Reason.PlanReady);
-    conditions.add(
-        ConditionType.Ready, ready, reason, ready ? fine : texts(worstFirst(findings)));
+    conditions.add(ConditionType.Ready, ready, reason, ready ? fine : texts(worstFirst(findings)));
   }
 
   private static void part(
       Conditions conditions, ConditionType type, List<Finding> findings, String fine) {
-    List<Finding> own =
-        worstFirst(findings).stream().filter(f -> f.part() == type).toList();
+    List<Finding> own = worstFirst(findings).stream().filter(f -> f.part() == type).toList();
     if (own.isEmpty()) {
       if (ALWAYS.contains(type)) {
         conditions.add(type, true, Reason.AllReady, fine);
@@ -107,10 +102,17 @@ final class ConditionList {
         drifted ? Summary.drift(input.plan()) : "");
     if (mode == Mode.Plan || StatusComposer.awaitsApproval(input)) {
       Reason reason = mode == Mode.Plan ? Reason.PlanReady : Reason.ApprovalNeeded;
-      String text = input.plan().summary() + "; read it with: kubectl ecp plan "
-          + input.platform().name() + " -n " + input.platform().namespace();
+      String text =
+          input.plan().summary()
+              + "; read it with: kubectl ecp plan "
+              + input.platform().name()
+              + " -n "
+              + input.platform().namespace();
       conditions.add(
-          ConditionType.PlanPending, differs, differs ? reason : Reason.NoChanges, differs ? text : "");
+          ConditionType.PlanPending,
+          differs,
+          differs ? reason : Reason.NoChanges,
+          differs ? text : "");
     }
   }
 

@@ -21,7 +21,8 @@ final class Findings {
     this.input = input;
   }
 
-  static List<Finding> of(StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
+  static List<Finding> of(
+      StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
     Findings findings = new Findings(input);
     findings.all.addAll(input.further());
     findings.all.addAll(input.platform().findings());
@@ -38,7 +39,8 @@ final class Findings {
     if (StatusComposer.awaitsApproval(input)) {
       String command =
           "kubectl annotate ecp %s -n %s --overwrite ecommerceplatform.io/approve-plan=%s"
-              .formatted(input.platform().name(), input.platform().namespace(), input.plan().hash());
+              .formatted(
+                  input.platform().name(), input.platform().namespace(), input.plan().hash());
       all.add(
           new Finding(
               ConditionType.DataReady,
@@ -83,7 +85,8 @@ final class Findings {
           "Ingress/%s has no address yet; the load balancer controller gives it one"
               .formatted(input.platform().name());
       all.add(
-          new Finding(ConditionType.EdgeReady, Reason.WaitingForAddress, "spec.edge.ingress", text));
+          new Finding(
+              ConditionType.EdgeReady, Reason.WaitingForAddress, "spec.edge.ingress", text));
     }
   }
 

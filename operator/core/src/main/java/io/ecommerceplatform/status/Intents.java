@@ -1,11 +1,11 @@
 package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.rollout.RolloutStrategy;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.api.v1alpha1.status.RevisionStatus;
 import io.ecommerceplatform.api.v1alpha1.status.RolloutPhase;
 import io.ecommerceplatform.api.v1alpha1.status.RolloutStatus;
-import io.ecommerceplatform.api.v1alpha1.rollout.RolloutStrategy;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.ServiceRollout;
@@ -25,7 +25,10 @@ public final class Intents {
       return Intent.none();
     }
     return Intent.of(
-        status.rollouts().stream().filter(r -> r.currentRevision() != null).map(Intents::rollout).toList());
+        status.rollouts().stream()
+            .filter(r -> r.currentRevision() != null)
+            .map(Intents::rollout)
+            .toList());
   }
 
   static List<RolloutStatus> write(Intent intent, Map<String, String> images) {

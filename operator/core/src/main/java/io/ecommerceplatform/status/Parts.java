@@ -67,7 +67,11 @@ final class Parts {
             service -> {
               Health health = healths.get(service.name());
               String revision =
-                  input.intent().of(service.name()).map(ServiceRollout::currentRevision).orElse(null);
+                  input
+                      .intent()
+                      .of(service.name())
+                      .map(ServiceRollout::currentRevision)
+                      .orElse(null);
               return new ServiceStatus(
                   service.name(),
                   health.ratio(),

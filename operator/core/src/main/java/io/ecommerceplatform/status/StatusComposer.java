@@ -8,6 +8,7 @@ import io.ecommerceplatform.api.v1alpha1.status.SummaryStatus;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Severity;
 import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.rollout.Intent;
 import java.util.Comparator;
 import java.util.List;
@@ -25,23 +26,30 @@ public final class StatusComposer {
     List<Finding> findings = Findings.of(input, services, stores);
     Severity worst = worst(findings);
     Phase phase = phase(input, worst);
-    return new PlatformStatus(
-        input.generation(),
-        phase,
-        Summary.message(input, services, stores, findings),
-        new SummaryStatus(Summary.ratio(services), null, Summary.rollout(input.intent()), null, null),
-        ConditionList.of(input, phase, findings, Summary.parts(input, services, stores)),
-        Urls.of(input),
-        Parts.serviceStatuses(input, services),
-        Parts.dataStatuses(input, stores),
-        null,
-        Intents.write(input.intent(), images(input)),
-        null,
-        null,
-        plan(input),
-        null,
-        input.previous() == null ? null : input.previous().commands(),
-        null);
+    return asStored(
+        new PlatformStatus(
+            input.generation(),
+            phase,
+            Summary.message(input, services, stores, findings),
+            new SummaryStatus(
+                Summary.ratio(services), null, Summary.rollout(input.intent()), null, null),
+            ConditionList.of(input, phase, findings, Summary.parts(input, services, stores)),
+            Urls.of(input),
+            Parts.serviceStatuses(input, services),
+            Parts.dataStatuses(input, stores),
+            null,
+            Intents.write(input.intent(), images(input)),
+            null,
+            null,
+            plan(input),
+            null,
+            input.previous() == null ? null : input.previous().commands(),
+            null));
+  }
+
+  // the API server gives an empty list back as an absent one, which must not look like a change
+  private static PlatformStatus asStored(PlatformStatus status) {
+    return Json.typed(Json.tree(status), PlatformStatus.class);
   }
 
   /** The status that only moves the intent; everything else stays as it is. */
@@ -95,7 +103,8 @@ public final class StatusComposer {
     if (input.deleting()) {
       return Phase.Deleting;
     }
-    boolean untouched = input.platform().mode() != Mode.Apply && input.intent().rollouts().isEmpty();
+    boolean untouched =
+        input.platform().mode() != Mode.Apply && input.intent().rollouts().isEmpty();
     if (untouched) {
       return Phase.Pending;
     }
@@ -112,7 +121,6 @@ public final class StatusComposer {
     if (!shows || input.plan().actions().isEmpty()) {
       return null;
     }
-    return new PlanStatus(
-        input.plan().hash(), input.plan().summary(), awaitsApproval(input), null);
+    return new PlanStatus(input.plan().hash(), input.plan().summary(), awaitsApproval(input), null);
   }
 }

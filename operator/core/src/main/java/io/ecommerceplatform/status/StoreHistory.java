@@ -35,7 +35,10 @@ public final class StoreHistory {
                           ("was made as %s %s and cannot become %s %s in place; set it back, or add a"
                                   + " new store of another name and move the data")
                               .formatted(
-                                  made.engine(), made.placement(), store.engine(), placement(store)))));
+                                  made.engine(),
+                                  made.placement(),
+                                  store.engine(),
+                                  placement(store)))));
     }
     return findings;
   }
@@ -48,7 +51,9 @@ public final class StoreHistory {
   static Optional<DataStatus> first(PlatformStatus previous, String store) {
     return previous == null || previous.data() == null
         ? Optional.empty()
-        : previous.data().stream().filter(d -> d.name().equals(store) && d.engine() != null).findFirst();
+        : previous.data().stream()
+            .filter(d -> d.name().equals(store) && d.engine() != null)
+            .findFirst();
   }
 
   static StorePlacement placement(Store store) {

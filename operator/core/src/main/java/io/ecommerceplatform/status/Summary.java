@@ -19,7 +19,10 @@ final class Summary {
   private Summary() {}
 
   static String message(
-      StatusInput input, Map<String, Health> services, Map<String, Health> stores, List<Finding> findings) {
+      StatusInput input,
+      Map<String, Health> services,
+      Map<String, Health> stores,
+      List<Finding> findings) {
     StringBuilder text = new StringBuilder();
     if (input.platform().mode() == Mode.Paused) {
       text.append("paused: nothing is changed; ");
@@ -41,10 +44,14 @@ final class Summary {
     String data = words(stores) + " stores ready";
     String address = Urls.address(input);
     return Map.of(
-        ConditionType.Ready, workloads + ", " + data,
-        ConditionType.WorkloadsReady, workloads,
-        ConditionType.DataReady, data,
-        ConditionType.EdgeReady, address.isEmpty() ? "nothing is exposed" : "answers at " + address);
+        ConditionType.Ready,
+        workloads + ", " + data,
+        ConditionType.WorkloadsReady,
+        workloads,
+        ConditionType.DataReady,
+        data,
+        ConditionType.EdgeReady,
+        address.isEmpty() ? "nothing is exposed" : "answers at " + address);
   }
 
   static String ratio(Map<String, Health> parts) {
@@ -69,7 +76,8 @@ final class Summary {
   }
 
   static String drift(Plan plan) {
-    List<String> objects = plan.actions().stream().filter(a -> a.operation().writes()).map(Summary::drift).toList();
+    List<String> objects =
+        plan.actions().stream().filter(a -> a.operation().writes()).map(Summary::drift).toList();
     String shown = String.join("; ", objects.subList(0, Math.min(DRIFTS_SHOWN, objects.size())));
     int rest = objects.size() - DRIFTS_SHOWN;
     return rest > 0 ? shown + "; and %d more".formatted(rest) : shown;
@@ -78,7 +86,8 @@ final class Summary {
   private static String drift(Action action) {
     String fields = String.join(", ", action.changes().stream().map(c -> c.path()).toList());
     return "%s %s%s"
-        .formatted(action.operation().symbol(), action.ref().id(), fields.isEmpty() ? "" : " " + fields);
+        .formatted(
+            action.operation().symbol(), action.ref().id(), fields.isEmpty() ? "" : " " + fields);
   }
 
   private static String words(Map<String, Health> parts) {

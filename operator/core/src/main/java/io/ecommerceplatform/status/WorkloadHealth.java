@@ -83,8 +83,9 @@ record WorkloadHealth(Observed observed, Owner owner) {
       case "CrashLoopBackOff", "Error", "OOMKilled" ->
           "%s: pod %s stops again and again%s; read kubectl logs %s --previous"
               .formatted(pod.reason(), pod.name(), detail, pod.name());
-      default -> "%s: pod %s%s; see kubectl describe pod %s"
-          .formatted(pod.reason(), pod.name(), detail, pod.name());
+      default ->
+          "%s: pod %s%s; see kubectl describe pod %s"
+              .formatted(pod.reason(), pod.name(), detail, pod.name());
     };
   }
 }

@@ -58,14 +58,17 @@ class DiffTest {
   @Test
   void createsWhatIsAbsent() {
     Plan plan = plan(desired(DEPLOYMENT), observed());
-    assertThat(plan.of(Operation.CREATE)).extracting(a -> a.ref().id()).containsExactly("Deployment/order");
+    assertThat(plan.of(Operation.CREATE))
+        .extracting(a -> a.ref().id())
+        .containsExactly("Deployment/order");
     assertThat(plan.summary()).isEqualTo("+1 ~0 -0");
   }
 
   @Test
   void sendsNothingWhenLiveContainsDesired() {
     String live =
-        DEPLOYMENT.replace("image: shop/order:1", "image: shop/order:1\n        imagePullPolicy: Always")
+        DEPLOYMENT.replace(
+                "image: shop/order:1", "image: shop/order:1\n        imagePullPolicy: Always")
             + "status: {replicas: 2}\n";
     assertThat(plan(desired(DEPLOYMENT), observed(live)).isEmpty()).isTrue();
   }
@@ -81,8 +84,12 @@ class DiffTest {
 
   @Test
   void removesAVariableThatWeOwnAndNoLongerWant() {
-    String live = DEPLOYMENT.replace("metadata:\n", "metadata:\n" + managed(MANAGER, "Apply", "")
-        ).replace("- {name: A, value: \"1\"}", "- {name: A, value: \"1\"}\n        - {name: B, value: \"2\"}");
+    String live =
+        DEPLOYMENT
+            .replace("metadata:\n", "metadata:\n" + managed(MANAGER, "Apply", ""))
+            .replace(
+                "- {name: A, value: \"1\"}",
+                "- {name: A, value: \"1\"}\n        - {name: B, value: \"2\"}");
     Plan plan = plan(desired(DEPLOYMENT), observed(live));
     assertThat(plan.of(Operation.UPDATE).getFirst().changes())
         .extracting(FieldChange::path)
@@ -91,8 +98,12 @@ class DiffTest {
 
   @Test
   void leavesWhatAnotherManagerOwns() {
-    String live = DEPLOYMENT.replace("metadata:\n", "metadata:\n" + managed("kubectl", "Apply", "")
-        ).replace("- {name: A, value: \"1\"}", "- {name: A, value: \"1\"}\n        - {name: B, value: \"2\"}");
+    String live =
+        DEPLOYMENT
+            .replace("metadata:\n", "metadata:\n" + managed("kubectl", "Apply", ""))
+            .replace(
+                "- {name: A, value: \"1\"}",
+                "- {name: A, value: \"1\"}\n        - {name: B, value: \"2\"}");
     assertThat(plan(desired(DEPLOYMENT), observed(live)).isEmpty()).isTrue();
   }
 
@@ -112,20 +123,34 @@ class DiffTest {
   @Test
   void anImmutableFieldMeansReplaceAndWaitsForApproval() {
     String set =
-        DEPLOYMENT.replace("kind: Deployment", "kind: StatefulSet").replace("spec:\n  replicas", "spec:\n  serviceName: a\n  replicas");
+        DEPLOYMENT
+            .replace("kind: Deployment", "kind: StatefulSet")
+            .replace("spec:\n  replicas", "spec:\n  serviceName: a\n  replicas");
     Plan plan = plan(desired(set.replace("serviceName: a", "serviceName: b")), observed(set));
     assertThat(plan.of(Operation.REPLACE)).hasSize(1).allMatch(Action::isDestructive);
     assertThat(plan.withoutDestructive().isEmpty()).isTrue();
-    assertThat(plan(desired(set.replace("order:1", "order:2")), observed(set)).of(Operation.UPDATE)).hasSize(1);
+    assertThat(plan(desired(set.replace("order:1", "order:2")), observed(set)).of(Operation.UPDATE))
+        .hasSize(1);
   }
 
   @Test
   void prunesOursKeepsForeignHeldRetainedAndUsed() {
-    String foreign = DEPLOYMENT.replace("platform: shop", "platform: other").replace("name: order", "name: foreign");
+    String foreign =
+        DEPLOYMENT
+            .replace("platform: shop", "platform: other")
+            .replace("name: order", "name: foreign");
     String held = DEPLOYMENT.replace("name: order", "name: held");
-    String config = DEPLOYMENT.replace("kind: Deployment", "kind: ConfigMap").replace("apps/v1", "v1").replace("name: order", "name: used");
-    String kept = DEPLOYMENT.replace("kind: Deployment", "kind: Secret").replace("apps/v1", "v1")
-        .replace("  labels:\n", "  labels:\n    ecommerceplatform.io/deletion-policy: Retain\n");
+    String config =
+        DEPLOYMENT
+            .replace("kind: Deployment", "kind: ConfigMap")
+            .replace("apps/v1", "v1")
+            .replace("name: order", "name: used");
+    String kept =
+        DEPLOYMENT
+            .replace("kind: Deployment", "kind: Secret")
+            .replace("apps/v1", "v1")
+            .replace(
+                "  labels:\n", "  labels:\n    ecommerceplatform.io/deletion-policy: Retain\n");
     Observed observed = observed(Set.of("used"), DEPLOYMENT, foreign, held, config, kept);
     Desired wanted = new Desired(List.of(), List.of(), List.of(new Held(ref("held"), "waits")));
     Plan plan = plan(wanted, observed);
@@ -137,10 +162,17 @@ class DiffTest {
   @Test
   void aForeignObjectOfTheNameIsAConflictForObjectsAndCredentials() {
     String foreign = DEPLOYMENT.replace("platform: shop", "platform: other");
-    GeneratedSecret secret = new GeneratedSecret(ref("order"), OWNER.labels(), Map.of(), Map.of("password", 32));
+    GeneratedSecret secret =
+        new GeneratedSecret(ref("order"), OWNER.labels(), Map.of(), Map.of("password", 32));
     assertThat(plan(desired(DEPLOYMENT), observed(foreign)).of(Operation.CONFLICT)).hasSize(1);
-    assertThat(plan(new Desired(List.of(), List.of(secret), List.of()), observed(foreign)).of(Operation.CONFLICT)).hasSize(1);
-    assertThat(plan(new Desired(List.of(), List.of(secret), List.of()), observed(DEPLOYMENT)).isEmpty()).isTrue();
+    assertThat(
+            plan(new Desired(List.of(), List.of(secret), List.of()), observed(foreign))
+                .of(Operation.CONFLICT))
+        .hasSize(1);
+    assertThat(
+            plan(new Desired(List.of(), List.of(secret), List.of()), observed(DEPLOYMENT))
+                .isEmpty())
+        .isTrue();
   }
 
   @Test
@@ -168,7 +200,8 @@ class DiffTest {
                            f:env:
                              k:{"name":"A"}: {".": {}, "f:name": {}, "f:value": {}}
                              k:{"name":"B"}: {".": {}, "f:name": {}, "f:value": {}}
-           """.formatted(manager, operation, subresource)
+           """
+        .formatted(manager, operation, subresource)
         .replace("k:{\"name\":\"order\"}:", "'k:{\"name\":\"order\"}':")
         .replace("k:{\"name\":\"A\"}:", "'k:{\"name\":\"A\"}':")
         .replace("k:{\"name\":\"B\"}:", "'k:{\"name\":\"B\"}':");

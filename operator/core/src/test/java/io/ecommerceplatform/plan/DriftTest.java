@@ -45,8 +45,7 @@ class DriftTest {
                 """
                     .formatted(OWN, manager, time, subresource));
     Manifest manifest = new Manifest(live.deepCopy());
-    Plan plan =
-        Plan.of(List.of(Action.change(Operation.UPDATE, manifest, "u", List.of())));
+    Plan plan = Plan.of(List.of(Action.change(Operation.UPDATE, manifest, "u", List.of())));
     Observed observed =
         Observed.of(
             List.of(new LiveObject(live)),

@@ -20,7 +20,8 @@ class TeardownTest {
 
   @Test
   void trafficGoesBeforeWorkloadsBeforeStoresBeforeTheRest() {
-    assertThat(deleted("Ingress", "Deployment", "StatefulSet", "Service")).containsExactly("Ingress");
+    assertThat(deleted("Ingress", "Deployment", "StatefulSet", "Service"))
+        .containsExactly("Ingress");
     assertThat(deleted("Deployment", "StatefulSet", "Service")).containsExactly("Deployment");
     assertThat(deleted("StatefulSet", "Service")).containsExactly("StatefulSet");
     assertThat(deleted("Service", "ConfigMap")).containsExactly("ConfigMap", "Service");
@@ -28,7 +29,8 @@ class TeardownTest {
 
   @Test
   void waitsForAGroupThatIsOnItsWayOut() {
-    Observed observed = observed(live("Ingress", Map.of(), true), live("Deployment", Map.of(), false));
+    Observed observed =
+        observed(live("Ingress", Map.of(), true), live("Deployment", Map.of(), false));
     assertThat(TEARDOWN.next(observed).isEmpty()).isTrue();
     assertThat(TEARDOWN.isDone(observed)).isFalse();
   }
@@ -65,6 +67,7 @@ class TeardownTest {
     if (deleting) {
       metadata.put("deletionTimestamp", "2026-01-01T00:00:00Z");
     }
-    return new LiveObject(Json.tree(Map.of("apiVersion", "v1", "kind", kind, "metadata", metadata)));
+    return new LiveObject(
+        Json.tree(Map.of("apiVersion", "v1", "kind", kind, "metadata", metadata)));
   }
 }

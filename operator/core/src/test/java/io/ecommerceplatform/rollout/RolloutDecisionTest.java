@@ -43,14 +43,16 @@ class RolloutDecisionTest {
     assertThat(next(started, "r1", observed())).isEqualTo(started);
     assertThat(next(started, "r1", observed(deployment("r1", 2, 1)))).isEqualTo(started);
     assertThat(next(started, "r1", observed(deployment("r0", 2, 2)))).isEqualTo(started);
-    ServiceRollout done = next(started, "r1", observed(deployment("r1", 2, 2))).of("order").orElseThrow();
+    ServiceRollout done =
+        next(started, "r1", observed(deployment("r1", 2, 2))).of("order").orElseThrow();
     assertThat(done.stage()).isEqualTo(LifecycleStage.Steady);
     assertThat(done.stableRevision()).isEqualTo("r1");
   }
 
   @Test
   void aNewRevisionStartsANewAttemptAndRemembersTheStableOne() {
-    Intent steady = next(next(Intent.none(), "r1", observed()), "r1", observed(deployment("r1", 2, 2)));
+    Intent steady =
+        next(next(Intent.none(), "r1", observed()), "r1", observed(deployment("r1", 2, 2)));
     ServiceRollout second =
         next(steady, "r2", observed(deployment("r1", 2, 2))).of("order").orElseThrow();
     assertThat(second.attempt()).isEqualTo(2);
@@ -62,7 +64,8 @@ class RolloutDecisionTest {
   @Test
   void aServiceThatLeftTheResourceLeavesTheIntent() {
     Intent running = next(Intent.none(), "r1", observed());
-    assertThat(RolloutDecision.next(running, List.of(), observed(), OWNER, LATER).rollouts()).isEmpty();
+    assertThat(RolloutDecision.next(running, List.of(), observed(), OWNER, LATER).rollouts())
+        .isEmpty();
   }
 
   private static Intent next(Intent persisted, String revision, Observed observed) {
@@ -85,11 +88,16 @@ class RolloutDecisionTest {
     ObjectNode tree =
         Json.tree(
             Map.of(
-                "apiVersion", "apps/v1",
-                "kind", "Deployment",
-                "metadata", metadata,
-                "spec", Map.of("replicas", wanted),
-                "status", status));
+                "apiVersion",
+                "apps/v1",
+                "kind",
+                "Deployment",
+                "metadata",
+                metadata,
+                "spec",
+                Map.of("replicas", wanted),
+                "status",
+                status));
     return new LiveObject(tree);
   }
 

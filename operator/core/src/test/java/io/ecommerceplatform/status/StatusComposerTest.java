@@ -70,6 +70,13 @@ class StatusComposerTest {
   }
 
   @Test
+  void whatTheApiServerGivesBackIsNoChange() {
+    PlatformStatus status = compose();
+    assertThat(status.rollouts()).as("there is none, which is stored as absent").isNull();
+    assertThat(Json.typed(Json.tree(status), PlatformStatus.class)).isEqualTo(status);
+  }
+
+  @Test
   void aStartingStoreIsProgressingAndTheTransitionTimeMovesOnlyWithTheValue() {
     ready = 0;
     PlatformStatus starting = compose();
@@ -81,7 +88,8 @@ class StatusComposerTest {
     now = NOW.plusSeconds(600);
     ready = 1;
     PlatformStatus done = compose();
-    assertThat(condition(done, "DataReady").getLastTransitionTime()).isEqualTo("2026-01-01T00:10:00Z");
+    assertThat(condition(done, "DataReady").getLastTransitionTime())
+        .isEqualTo("2026-01-01T00:10:00Z");
     assertThat(condition(done, "WorkloadsReady").getLastTransitionTime())
         .isEqualTo("2026-01-01T00:00:00Z");
   }
@@ -91,7 +99,14 @@ class StatusComposerTest {
     ready = 0;
     pods.add(
         new PodView(
-            "db-0", Map.of("app", "db"), false, 0, "ImagePullBackOff", "manifest unknown", "pg:broken", Set.of()));
+            "db-0",
+            Map.of("app", "db"),
+            false,
+            0,
+            "ImagePullBackOff",
+            "manifest unknown",
+            "pg:broken",
+            Set.of()));
     PlatformStatus status = compose();
     assertThat(status.phase()).isEqualTo(Phase.Degraded);
     assertThat(condition(status, "DataReady").getReason()).isEqualTo("PodsFailing");
@@ -111,11 +126,13 @@ class StatusComposerTest {
   @Test
   void aBlockedPartStallsThePlatformAndKeepsTheOtherPartsTrue() {
     findings.add(
-        new Finding(ConditionType.AwsReady, Reason.NotManagedYet, "spec.aws", "is not managed yet"));
+        new Finding(
+            ConditionType.AwsReady, Reason.NotManagedYet, "spec.aws", "is not managed yet"));
     PlatformStatus status = compose();
     assertThat(status.phase()).isEqualTo(Phase.Blocked);
     assertThat(condition(status, "Stalled").getReason()).isEqualTo("NotManagedYet");
-    assertThat(condition(status, "AwsReady").getMessage()).isEqualTo("spec.aws: is not managed yet");
+    assertThat(condition(status, "AwsReady").getMessage())
+        .isEqualTo("spec.aws: is not managed yet");
     assertThat(condition(status, "DataReady").getStatus()).isEqualTo("True");
   }
 
@@ -123,10 +140,12 @@ class StatusComposerTest {
   void aRefusedWriteIsToldWithItsObject() {
     ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", "shop", "db");
     outcome =
-        new Outcome(List.of(), List.of(new Outcome.Failure(ref, Operation.CREATE, 403, "forbidden")));
+        new Outcome(
+            List.of(), List.of(new Outcome.Failure(ref, Operation.CREATE, 403, "forbidden")));
     PlatformStatus status = compose();
     assertThat(condition(status, "DataReady").getReason()).isEqualTo("ApplyFailed");
-    assertThat(condition(status, "DataReady").getMessage()).isEqualTo("CREATE StatefulSet/db: forbidden");
+    assertThat(condition(status, "DataReady").getMessage())
+        .isEqualTo("CREATE StatefulSet/db: forbidden");
   }
 
   @Test
@@ -162,22 +181,58 @@ class StatusComposerTest {
   private PlatformStatus compose() {
     Observed observed =
         Observed.of(
-            List.of(statefulSet()), pods, new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of()));
+            List.of(statefulSet()),
+            pods,
+            new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of()));
     return StatusComposer.compose(
         new StatusInput(
-            platform(), 4, false, Intent.none(), observed, Desired.nothing(), Plan.of(List.of()),
-            outcome, Plan.of(List.of()), List.of(), previous, now));
+            platform(),
+            4,
+            false,
+            Intent.none(),
+            observed,
+            Desired.nothing(),
+            Plan.of(List.of()),
+            outcome,
+            Plan.of(List.of()),
+            List.of(),
+            previous,
+            now));
   }
 
   private Platform platform() {
     Store store =
         new Store(
-            "db", "spec.databases[db]", StoreKind.DATABASE, engine,
-            CatalogueLoader.load().engine("PostgreSQL"), "17", "pg:17", 5432, 1, "1Gi", "", null,
-            NodePool.ANY, "", "postgres", List.of(), false);
+            "db",
+            "spec.databases[db]",
+            StoreKind.DATABASE,
+            engine,
+            CatalogueLoader.load().engine("PostgreSQL"),
+            "17",
+            "pg:17",
+            5432,
+            1,
+            "1Gi",
+            "",
+            null,
+            NodePool.ANY,
+            "",
+            "postgres",
+            List.of(),
+            false);
     return new Platform(
-        OWNER, "u", Profile.Economy, mode, "1.0.0", List.of(), List.of(store), List.of(), List.of(),
-        CatalogueLoader.load().lifecycle(), Optional.empty(), findings);
+        OWNER,
+        "u",
+        Profile.Economy,
+        mode,
+        "1.0.0",
+        List.of(),
+        List.of(store),
+        List.of(),
+        List.of(),
+        CatalogueLoader.load().lifecycle(),
+        Optional.empty(),
+        findings);
   }
 
   private LiveObject statefulSet() {
@@ -187,14 +242,19 @@ class StatusComposerTest {
             Map.of(
                 "apiVersion", "apps/v1",
                 "kind", "StatefulSet",
-                "metadata", Map.of("name", "db", "namespace", "shop", "labels", labels, "generation", 1),
-                "spec", Map.of("replicas", 1, "selector", Map.of("matchLabels", Map.of("app", "db"))),
+                "metadata",
+                    Map.of("name", "db", "namespace", "shop", "labels", labels, "generation", 1),
+                "spec",
+                    Map.of("replicas", 1, "selector", Map.of("matchLabels", Map.of("app", "db"))),
                 "status",
                     Map.of("observedGeneration", 1, "readyReplicas", ready, "updatedReplicas", 1)));
     return new LiveObject(tree);
   }
 
   private static Condition condition(PlatformStatus status, String type) {
-    return status.conditions().stream().filter(c -> c.getType().equals(type)).findFirst().orElseThrow();
+    return status.conditions().stream()
+        .filter(c -> c.getType().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 }
