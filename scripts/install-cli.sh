@@ -32,30 +32,32 @@ for jar in "$LIB"/*.jar; do
   [ "$jar" = "$LIB/kubectl-ecp.jar" ] || CLASS_PATH="$CLASS_PATH:$jar"
 done
 
-# Runs the commands once against a server in the same JVM and keeps what they load.
+# Runs the commands once, against a server in the same JVM, and keeps what they load.
 train() {
-  local work="$LIB/training"
+  local work="$LIB/training" kind
   mkdir -p "$work"
   cp "$ROOT/samples/minimal.yaml" "$work/platform.yaml"
   "$JAVA_HOME/bin/keytool" -genkeypair -alias training -keyalg EC -dname CN=127.0.0.1 -validity 2 \
     -keystore "$work/tls.p12" -storetype PKCS12 -storepass training >/dev/null 2>&1
-  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$LIB/kubectl-ecp.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -Xmx256m -cp "$CLASS_PATH" io.ecommerceplatform.cli.training.Training "$work" >"$LIB/training.log" 2>&1
+  for kind in help cluster; do
+    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$LIB/$kind.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+      -cp "$CLASS_PATH" io.ecommerceplatform.cli.training.Training "$kind" "$work" >>"$LIB/training.log" 2>&1 || true
+  done
   rm -rf "$work"
 }
 
-AOT=''
+# The option that uses a cache; nothing without one.
+cache() {
+  if [ -s "$LIB/$1.aot" ]; then printf '%s' "-XX:AOTCache=$LIB/$1.aot"; fi
+}
+
 if [ "$(jdk_version "$JAVA_HOME")" -ge 25 ]; then
-  train || true
-  if [ -s "$LIB/kubectl-ecp.aot" ]; then
-    AOT="-XX:AOTCache=$LIB/kubectl-ecp.aot"
-  else
-    note "no AOT cache, so kubectl ecp starts slower: see $LIB/training.log"
-  fi
+  train
+  [ -n "$(cache cluster)" ] || note "no AOT cache, so kubectl ecp starts slower: see $LIB/training.log"
 fi
 
-sed -e "s|@JAVA@|$JAVA_HOME/bin/java|" -e "s|@LIB@|$LIB|" -e "s|@AOT@|$AOT|" -e "s|@CLASS_PATH@|$CLASS_PATH|" \
-  "$TEMPLATE" >"$LIB/start"
+sed -e "s|@JAVA@|$JAVA_HOME/bin/java|" -e "s|@LIB@|$LIB|" -e "s|@CLASS_PATH@|$CLASS_PATH|" \
+  -e "s|@AOT_HELP@|$(cache help)|" -e "s|@AOT_CLUSTER@|$(cache cluster)|" "$TEMPLATE" >"$LIB/start"
 chmod +x "$LIB/start"
 mv "$LIB/start" "$BIN/kubectl-ecp"
 printf '%s\n' "$STAMP" >"$LIB/stamp"

@@ -1,5 +1,9 @@
 package io.ecommerceplatform.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,14 +35,22 @@ final class EcpCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "no command given");
   }
 
-  /** The command line with all commands; building it loads no class of the Kubernetes client. */
-  static CommandLine commandLine(Console console) {
+  /**
+   * The command line; building it loads no class of the Kubernetes client. Reading a command's
+   * annotations takes a while, so a command line that starts with one gets only that one.
+   */
+  static CommandLine commandLine(Console console, String... args) {
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+    commands.put("status", StatusCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("render", RenderCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("version", VersionCommand::new);
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
     CommandLine root = new CommandLine(new EcpCommand());
-    root.addSubcommand(new StatusCommand(console));
-    root.addSubcommand(new PlanCommand(console));
-    root.addSubcommand(new RenderCommand(console));
-    root.addSubcommand(new ExplainCommand(console));
-    root.addSubcommand(new VersionCommand(console));
+    commands.values().forEach(command -> root.addSubcommand(command.apply(console)));
     return root;
   }
 }

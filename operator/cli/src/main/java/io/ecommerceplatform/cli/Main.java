@@ -33,7 +33,7 @@ public final class Main {
 
   /** Runs one command line and returns its exit code. */
   public static int run(Console console, String... args) {
-    CommandLine line = EcpCommand.commandLine(console);
+    CommandLine line = EcpCommand.commandLine(console, args);
     line.setOut(console.out()).setErr(console.err());
     line.setUsageHelpWidth(Math.clamp(console.terminal().width(), 60, 110));
     boolean colored = new OutputOptions().ink(console.terminal()).on();

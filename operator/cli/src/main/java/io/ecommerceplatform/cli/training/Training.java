@@ -19,31 +19,37 @@ final class Training {
   /**
    * Runs the commands.
    *
-   * @param args a folder to work in, which has {@code tls.p12} and {@code platform.yaml}
+   * @param args {@code help} for what needs no cluster, else {@code cluster}; and a folder to work
+   *     in, which has {@code tls.p12} and {@code platform.yaml}
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
-    Path folder = Path.of(args[0]);
+    Terminal terminal = new Terminal(true, false, true, 120, 50);
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Console console = new Console(nowhere, nowhere, terminal, Clock.systemUTC(), Map.of());
+    run(console, "--help");
+    run(console, "explain");
+    run(console, "explain", "PodsFailing");
+    run(console, "explain", "PodFailing");
+    if (args[0].equals("cluster")) {
+      cluster(console, Path.of(args[1]));
+    }
+    System.exit(0);
+  }
+
+  private static void cluster(Console console, Path folder)
+      throws IOException, GeneralSecurityException {
     Path kubeconfig = folder.resolve("kubeconfig");
     try (TrainingServer server =
         TrainingServer.start(folder.resolve("tls.p12"), "training".toCharArray())) {
       Files.writeString(kubeconfig, kubeconfig(server.url()));
-      Map<String, String> environment = Map.of("KUBECONFIG", kubeconfig.toString());
-      Terminal terminal = new Terminal(true, false, true, 120, 50);
-      PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-      Console console = new Console(nowhere, nowhere, terminal, Clock.systemUTC(), environment);
       String cluster = "--kubeconfig=" + kubeconfig;
-      run(console, "--help");
       run(console, "status", "--help");
-      run(console, "explain");
-      run(console, "explain", "PodsFailing");
-      run(console, "explain", "PodFailing");
       run(console, "render", "-f", folder.resolve("platform.yaml").toString());
       run(console, "plan", "shop", cluster);
       run(console, "version", cluster);
       run(console, "status", "shop", cluster);
       run(console, "status", "shop", "-o", "yaml", cluster);
     }
-    System.exit(0);
   }
 
   private static void run(Console console, String... args) {

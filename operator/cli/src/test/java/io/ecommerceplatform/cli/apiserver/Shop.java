@@ -2,14 +2,18 @@ package io.ecommerceplatform.cli.apiserver;
 
 import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +47,15 @@ record Shop(KubernetesClient client, String namespace, String name) {
         .v1()
         .customResourceDefinitions()
         .withName(DEFINITION)
-        .waitUntilCondition(Shop::isServed, 30, TimeUnit.SECONDS);
+        .waitUntilCondition(Shop::isEstablished, 30, TimeUnit.SECONDS);
+    Instant deadline = Instant.now().plusSeconds(30);
+    // served a moment after it says that it is established
+    while (!isServed(client)) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException("ECommercePlatform is not served after 30 s");
+      }
+      Thread.onSpinWait();
+    }
   }
 
   static boolean hasDefinition(KubernetesClient client) {
@@ -51,12 +63,24 @@ record Shop(KubernetesClient client, String namespace, String name) {
         != null;
   }
 
-  private static boolean isServed(CustomResourceDefinition definition) {
+  private static boolean isEstablished(CustomResourceDefinition definition) {
     return definition != null
         && definition.getStatus() != null
         && definition.getStatus().getConditions() != null
         && definition.getStatus().getConditions().stream()
             .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
+  }
+
+  private static boolean isServed(KubernetesClient client) {
+    try {
+      client
+          .genericKubernetesResources("ecommerceplatform.io/v1alpha1", "ECommercePlatform")
+          .inAnyNamespace()
+          .list();
+      return true;
+    } catch (KubernetesClientException e) {
+      return false;
+    }
   }
 
   static Shop create(KubernetesClient client, String namespace, String name) {
@@ -95,12 +119,8 @@ record Shop(KubernetesClient client, String namespace, String name) {
     GenericKubernetesResource resource = new GenericKubernetesResource();
     resource.setApiVersion("ecommerceplatform.io/v1alpha1");
     resource.setKind("ECommercePlatform");
-    resource.setMetadata(
-        new io.fabric8.kubernetes.api.model.ObjectMetaBuilder()
-            .withName(name)
-            .withNamespace(namespace)
-            .build());
-    resource.setAdditionalProperties(new java.util.HashMap<>(more));
+    resource.setMetadata(new ObjectMetaBuilder().withName(name).withNamespace(namespace).build());
+    resource.setAdditionalProperties(new HashMap<>(more));
     return client.resource(resource);
   }
 }
