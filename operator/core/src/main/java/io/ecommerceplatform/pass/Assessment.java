@@ -11,17 +11,19 @@ import io.ecommerceplatform.model.PlatformResolver;
 import io.ecommerceplatform.plan.Diff;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.RolloutDecision;
 import io.ecommerceplatform.status.Intents;
 import io.ecommerceplatform.status.StoreHistory;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a pass decided, before anything is written.
  *
  * @param platform the resolved resource
- * @param intent the intent that status should hold
+ * @param intent the intent that status should hold; a mode that only looks leaves it as it is
  * @param mustPersist true when that intent is not in status yet: write it and end the pass
  * @param desired what was compiled
  * @param plan everything that differs
@@ -54,22 +56,27 @@ public record Assessment(
             input.observed(),
             platform.owner(),
             input.now());
-    boolean mustPersist = platform.mode() == Mode.Apply && !next.equals(persisted);
+    boolean applies = platform.mode() == Mode.Apply;
     Desired compiled =
         PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
     Desired desired = FrozenStores.hold(compiled, input.observed(), platform, status);
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
     Plan allowed =
-        platform.mode() == Mode.Apply
-            ? Approval.of(input.resource()).allowed(plan)
-            : Plan.of(List.of());
+        applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
     return new Assessment(
         platform,
-        next,
-        mustPersist,
+        applies ? next : persisted,
+        applies && !next.equals(persisted),
         desired,
         plan,
         allowed,
-        StoreHistory.changed(platform, status));
+        findings(platform, status, input.observed()));
+  }
+
+  private static List<Finding> findings(
+      Platform platform, PlatformStatus status, Observed observed) {
+    List<Finding> findings = new ArrayList<>(StoreHistory.changed(platform, status));
+    findings.addAll(StoreGrowth.findings(platform, observed));
+    return findings;
   }
 }

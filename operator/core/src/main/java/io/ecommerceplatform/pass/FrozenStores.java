@@ -15,19 +15,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the objects of a store as they are while the resource asks for another engine or placement
- * of the same name: starting MySQL on a volume of PostgreSQL would destroy it.
+ * Keeps the objects of a store as they are while the resource asks for what cannot be had in place:
+ * starting MySQL on a volume of PostgreSQL would destroy it.
  */
 final class FrozenStores {
   private FrozenStores() {}
 
-  private static final String WHY = "the store would become something else";
+  private static final String WHY = "its store needs a migration first";
 
   static Desired hold(
       Desired desired, Observed observed, Platform platform, PlatformStatus previous) {
     Set<String> frozen =
         platform.stores().stream()
-            .filter(store -> StoreHistory.isFrozen(store, previous))
+            .filter(
+                store ->
+                    StoreHistory.isFrozen(store, previous)
+                        || StoreGrowth.isUnsafe(store, platform, observed))
             .map(Store::name)
             .collect(Collectors.toSet());
     if (frozen.isEmpty()) {

@@ -67,13 +67,14 @@ public record Diff(Owner owner, String manager) {
     if (live.isBeingDeleted()) {
       return Optional.empty(); // created again when it is gone
     }
-    List<FieldChange> changes = changes(manifest, live);
+    Manifest sent = ReplicaHandover.carry(manifest, live, manager);
+    List<FieldChange> changes = changes(sent, live);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
     boolean replace = changes.stream().anyMatch(FieldChange::forcesReplacement);
     Operation how = replace ? Operation.REPLACE : Operation.UPDATE;
-    return Optional.of(Action.change(how, manifest, live.uid(), changes));
+    return Optional.of(Action.change(how, sent, live.uid(), changes));
   }
 
   private List<FieldChange> changes(Manifest manifest, LiveObject live) {

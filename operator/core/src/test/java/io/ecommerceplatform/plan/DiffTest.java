@@ -97,6 +97,22 @@ class DiffTest {
   }
 
   @Test
+  void carriesTheNumberOfReplicasUntilTheAutoscalerOwnsIt() {
+    String wanted = DEPLOYMENT.replace("  replicas: 2\n", "").replace("order:1", "order:2");
+    String ours = DEPLOYMENT.replace("metadata:\n", "metadata:\n" + managed(MANAGER, "Apply", ""));
+    Action update = plan(desired(wanted), observed(ours)).of(Operation.UPDATE).getFirst();
+    assertThat(update.manifest().orElseThrow().json().at("/spec/replicas").asInt()).isEqualTo(2);
+    assertThat(update.changes())
+        .extracting(FieldChange::path)
+        .contains("spec.template.spec.containers[order].image")
+        .doesNotContain("spec.replicas");
+
+    Action handedOver = plan(desired(wanted), observed(DEPLOYMENT)).of(Operation.UPDATE).getFirst();
+    assertThat(handedOver.manifest().orElseThrow().json().at("/spec/replicas").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
   void leavesWhatAnotherManagerOwns() {
     String live =
         DEPLOYMENT
