@@ -44,7 +44,7 @@ public final class PlatformWatch implements AutoCloseable, Watcher<GenericKubern
   /** The newest state, as soon as there is one; empty when nothing changed for that long. */
   public Optional<Change> next(Duration patience) throws InterruptedException {
     Change change = changes.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-    if (change == Change.STREAM_ENDED) {
+    if (Change.STREAM_ENDED.equals(change)) {
       stream.close();
       open();
       return Optional.empty();

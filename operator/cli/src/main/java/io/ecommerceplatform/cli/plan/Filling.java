@@ -17,7 +17,7 @@ record Filling(ObjectNode fields) {
   Filling put(String field, Object value) {
     JsonNode tree = Json.tree(Map.of("value", value)).get("value");
     boolean empty =
-        tree.isTextual() && tree.asText().isEmpty() || tree.isContainerNode() && tree.isEmpty();
+        (tree.isTextual() && tree.asText().isEmpty()) || (tree.isContainerNode() && tree.isEmpty());
     if (!fields.has(field) && !empty) {
       fields.set(field, tree);
     }

@@ -26,7 +26,7 @@ public final class Closest {
 
   /** Edits between two words; a word that contains the other one is near. */
   private static int distance(String a, String b) {
-    if (a.length() > 2 && (b.contains(a) || a.contains(b) && b.length() > 2)) {
+    if (a.length() > 2 && (b.contains(a) || (a.contains(b) && b.length() > 2))) {
       return 1;
     }
     int[] previous = new int[b.length() + 1];

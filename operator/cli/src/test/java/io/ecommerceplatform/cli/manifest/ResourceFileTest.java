@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,10 @@ class ResourceFileTest {
     assertThat(ResourceFile.read(sample.toString()).at("/spec/mode").asText()).isEqualTo("Apply");
   }
 
-  static Stream<Path> samples() throws IOException {
-    return Files.list(Path.of("../../samples")).filter(p -> p.toString().endsWith(".yaml"));
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../../samples"))) {
+      return files.filter(p -> p.toString().endsWith(".yaml")).toList();
+    }
   }
 
   @Test

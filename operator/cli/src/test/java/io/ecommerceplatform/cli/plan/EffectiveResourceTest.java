@@ -41,8 +41,10 @@ class EffectiveResourceTest {
         .isEqualTo(effective);
   }
 
-  static Stream<Path> samples() throws IOException {
-    return Files.list(Path.of("../../samples")).filter(p -> p.toString().endsWith(".yaml"));
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../../samples"))) {
+      return files.filter(p -> p.toString().endsWith(".yaml")).toList();
+    }
   }
 
   private static ObjectNode read(Path sample) {
