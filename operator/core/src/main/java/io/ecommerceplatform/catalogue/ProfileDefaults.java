@@ -44,13 +44,19 @@ public record ProfileDefaults(
 
   public record Messaging(String transport) {}
 
+  /**
+   * Databases.
+   *
+   * @param replicaSetMembers members of a MongoDB in the cluster
+   */
   public record Database(
       String storage,
       boolean multiAz,
       boolean encrypted,
       int backupRetentionDays,
       boolean deletionProtection,
-      boolean performanceInsights) {}
+      boolean performanceInsights,
+      int replicaSetMembers) {}
 
   /**
    * Caches.

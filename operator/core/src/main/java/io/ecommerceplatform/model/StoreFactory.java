@@ -77,7 +77,11 @@ final class StoreFactory {
     return switch (request.kind) {
       case SEARCH -> defaults.search().nodes();
       case EVENTS -> defaults.kafka().brokers();
-      case DATABASE, CACHE, TABLE -> 1;
+      case DATABASE ->
+          request.engine == Engine.MongoDB && request.inCluster
+              ? defaults.database().replicaSetMembers()
+              : 1;
+      case CACHE, TABLE -> 1;
     };
   }
 

@@ -61,8 +61,7 @@ public record Assessment(
         PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
     Desired desired = FrozenStores.hold(compiled, input.observed(), platform, status);
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
-    Plan allowed =
-        applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
+    Plan allowed = applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
     return new Assessment(
         platform,
         applies ? next : persisted,

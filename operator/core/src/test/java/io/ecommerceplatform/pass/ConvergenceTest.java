@@ -1,0 +1,99 @@
+package io.ecommerceplatform.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.api.v1alpha1.Mode;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.ObjectRef;
+import org.junit.jupiter.api.Test;
+
+class ConvergenceTest {
+  private static final String SHOP =
+      """
+      metadata: {name: shop}
+      spec:
+        profile: Economy
+        mode: Apply
+        version: "1.0.0"
+        domain: {host: shop.example.com}
+      """;
+
+  @Test
+  void comesToRestAndMakesEverythingOnce() {
+    World world = reference();
+    assertThat(world.objects()).hasSizeGreaterThan(100);
+    assertThat(world.created()).doesNotHaveDuplicates();
+    assertThat(world.assess().plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void anyDeathOnTheWayEndsInTheSameWorld() {
+    String small = SHOP + "  services: [{name: user}, {name: web}]\n"; // each death costs a life
+    World reference = new World(small);
+    reference.converge(Integer.MAX_VALUE);
+    for (int death = 1; death < reference.writes(); death++) {
+      World world = new World(small);
+      world.converge(death);
+      assertThat(world.objects()).as("death after write %d", death).isEqualTo(reference.objects());
+      assertThat(world.created()).as("death after write %d", death).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void onlyLookingPersistsNoIntentAndAllowsNothing() {
+    for (Mode mode : new Mode[] {Mode.Plan, Mode.Observe, Mode.Paused}) {
+      World world = new World(SHOP.replace("mode: Apply", "mode: " + mode));
+      Assessment assessment = world.assess();
+      assertThat(assessment.mustPersist()).isFalse();
+      assertThat(assessment.intent().rollouts()).isEmpty();
+      assertThat(assessment.plan().isEmpty()).isFalse();
+      assertThat(assessment.allowed().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aStoreThatWouldBecomeAnotherEngineIsNotTouched() {
+    World world = new World(SHOP + "  databases: [{name: main, engine: PostgreSQL}]\n");
+    world.converge(Integer.MAX_VALUE);
+    World changed = new World(SHOP + "  databases: [{name: main, engine: MySQL}]\n");
+    changed.objects().putAll(world.objects());
+    changed.resource.setStatus(
+        Json.typed(
+            Json.parse(
+                """
+                {"data": [{"name": "main", "engine": "PostgreSQL", "placement": "InCluster"}]}
+                """),
+            PlatformStatus.class));
+
+    Assessment assessment = changed.assess();
+
+    assertThat(assessment.findings())
+        .extracting(Finding::reason)
+        .containsExactly(Reason.MigrationRequired);
+    assertThat(assessment.plan().actions())
+        .extracting(action -> action.ref().id())
+        .doesNotContain("StatefulSet/main", "Service/main", "NetworkPolicy/main");
+  }
+
+  @Test
+  void aSingleBrokerIsNotTurnedIntoAQuorum() {
+    World world = reference();
+    World grown = new World(SHOP + "  kafka: {brokers: 3}\n");
+    grown.objects().putAll(world.objects());
+    assertThat(grown.assess().findings())
+        .extracting(Finding::reason)
+        .containsExactly(Reason.MigrationRequired);
+    assertThat(grown.assess().plan().actions())
+        .extracting(action -> action.ref())
+        .doesNotContain(new ObjectRef("apps/v1", "StatefulSet", "shop", "kafka"));
+  }
+
+  private static World reference() {
+    World world = new World(SHOP);
+    world.converge(Integer.MAX_VALUE);
+    return world;
+  }
+}
