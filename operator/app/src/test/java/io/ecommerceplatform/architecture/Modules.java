@@ -8,7 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 /** Which package belongs to which module; a package that no line names belongs to core. */
 final class Modules {
@@ -28,7 +27,7 @@ final class Modules {
   /** Everything that is shipped: the main classes of all modules on this class path. */
   static JavaClasses imported() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .withImportOption(location -> !location.contains("/test-classes/"))
         .importPackages("io.ecommerceplatform");
   }
 }

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.fabric8.kubernetes.client.Client;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class ArchitectureTest {
   private static final String CLI = "io.ecommerceplatform.cli..";
   private static final JavaClasses SHIPPED =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("io.ecommerceplatform");
 
   @Test
