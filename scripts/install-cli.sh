@@ -37,8 +37,8 @@ train() {
   local work="$LIB/training" kind
   mkdir -p "$work"
   cp "$ROOT/samples/minimal.yaml" "$work/platform.yaml"
-  "$JAVA_HOME/bin/keytool" -genkeypair -alias training -keyalg EC -dname CN=127.0.0.1 -validity 2 \
-    -keystore "$work/tls.p12" -storetype PKCS12 -storepass training >/dev/null 2>&1
+  "$JAVA_HOME/bin/keytool" -genkeypair -alias training -keyalg RSA -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 \
+    -validity 2 -keystore "$work/tls.p12" -storetype PKCS12 -storepass training >/dev/null 2>&1
   for kind in help cluster; do
     "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$LIB/$kind.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
       -cp "$CLASS_PATH" io.ecommerceplatform.cli.training.Training "$kind" "$work" >>"$LIB/training.log" 2>&1 || true

@@ -14,6 +14,22 @@ import java.util.Map;
 
 /** Runs the commands once in this JVM, so that the AOT cache holds what real runs load. */
 final class Training {
+  private static final String KUBECONFIG =
+      """
+      apiVersion: v1
+      kind: Config
+      current-context: training
+      clusters:
+      - name: training
+        cluster: {server: "%s", certificate-authority-data: "%s"}
+      users:
+      - name: training
+        user: {client-certificate-data: "%s", client-key-data: "%s"}
+      contexts:
+      - name: training
+        context: {cluster: training, user: training, namespace: shop}
+      """;
+
   private Training() {}
 
   /**
@@ -39,9 +55,12 @@ final class Training {
   private static void cluster(Console console, Path folder)
       throws IOException, GeneralSecurityException {
     Path kubeconfig = folder.resolve("kubeconfig");
-    try (TrainingServer server =
-        TrainingServer.start(folder.resolve("tls.p12"), "training".toCharArray())) {
-      Files.writeString(kubeconfig, kubeconfig(server.url()));
+    char[] password = "training".toCharArray();
+    try (TrainingServer server = TrainingServer.start(folder.resolve("tls.p12"), password)) {
+      Files.writeString(
+          kubeconfig,
+          KUBECONFIG.formatted(
+              server.url(), server.certificate(), server.certificate(), server.key(password)));
       String cluster = "--kubeconfig=" + kubeconfig;
       run(console, "status", "--help");
       run(console, "render", "-f", folder.resolve("platform.yaml").toString());
@@ -54,23 +73,5 @@ final class Training {
 
   private static void run(Console console, String... args) {
     Main.run(console, args);
-  }
-
-  private static String kubeconfig(String server) {
-    return """
-        apiVersion: v1
-        kind: Config
-        current-context: training
-        clusters:
-        - name: training
-          cluster: {server: "%s", insecure-skip-tls-verify: true}
-        users:
-        - name: training
-          user: {token: training}
-        contexts:
-        - name: training
-          context: {cluster: training, user: training, namespace: shop}
-        """
-        .formatted(server);
   }
 }
