@@ -18,7 +18,7 @@ interrupted() {
   trap - INT TERM
   if [ "$was_up" = no ]; then
     say "Interrupted: stopping what was started"
-    scripts/down.sh || true
+    QUICK=1 scripts/down.sh || true
   fi
   exit 130
 }

@@ -45,12 +45,17 @@ http_status() {
 
 ready() { http_status /q/health/ready | grep -q ' 200'; }
 
+# Ends the operator without the seconds in which it would write what it learnt.
+forget_training() {
+  if alive "$PID"; then kill -9 "$(cat "$PID")"; fi
+  rm -f "$PID" "$AOT"/operator-*
+}
+
 # What a run learnt that did not even start is worth nothing to the next one.
 give_up() {
   grep -v 'AOT' "$HOME_DIR/log" | tail -30 >&2
-  if alive "$PID"; then kill -9 "$(cat "$PID")"; fi
+  forget_training
   stop
-  rm -f "$AOT"/operator-*
   fail "$1" "all of its output: .run/operator/log"
 }
 
@@ -104,8 +109,14 @@ start() {
 
 stop() {
   if alive "$PID"; then
-    if [ -f "$HOME_DIR/training" ]; then note "the operator writes its start-up cache, once (10 to 20 s)"; fi
-    stop_pid_file "$PID" 60
+    if [ ! -f "$HOME_DIR/training" ]; then
+      stop_pid_file "$PID" 30
+    elif [ -n "${QUICK:-}" ]; then
+      forget_training
+    else
+      note "the operator writes its start-up cache, once (10 to 20 s)"
+      stop_pid_file "$PID" 60
+    fi
     note "the operator is stopped"
   fi
   rm -f "$PID" "$HOME_DIR"/{fingerprint,port,kubeconfig,training}
