@@ -89,7 +89,7 @@ cat <<TEXT
 Ready after $(($(now) - STARTED)) s. Try next, after: . .run/env
   kubectl -n $NAMESPACE get all
   kubectl ecp plan -n $NAMESPACE          what the next pass would change: nothing
-  kubectl -n $NAMESPACE delete deployment order; kubectl ecp status -n $NAMESPACE --watch
+  kubectl -n $NAMESPACE delete deployment order-blue; kubectl ecp status -n $NAMESPACE --watch
   kubectl -n $NAMESPACE edit ecp          change the version, a replica count, a host
 
 To stop it: make down
