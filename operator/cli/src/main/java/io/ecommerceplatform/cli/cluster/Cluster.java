@@ -1,11 +1,13 @@
 package io.ecommerceplatform.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Optional;
 
 /** One API server, read as trees: a newer CRD than this command still shows. */
@@ -25,7 +27,11 @@ public final class Cluster implements AutoCloseable {
     Config config = ClientConfig.of(target);
     String fromContext = config.getNamespace() == null ? "default" : config.getNamespace();
     return new Cluster(
-        new KubernetesClientBuilder().withConfig(config).build(),
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            // everything is read as trees, so nobody has to look for model classes
+            .withKubernetesSerialization(new KubernetesSerialization(new ObjectMapper(), false))
+            .build(),
         config.getMasterUrl(),
         target.namespace() == null ? fromContext : target.namespace());
   }

@@ -1,6 +1,8 @@
 package io.ecommerceplatform.cli.status;
 
-import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.status.AwsItemStatus;
+import io.ecommerceplatform.api.v1alpha1.status.DataStatus;
+import io.ecommerceplatform.api.v1alpha1.status.ServiceStatus;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +22,11 @@ public record Facts(Map<String, String> byName) {
 
   public static Facts of(PlatformView view) {
     Map<String, String> facts = new LinkedHashMap<>();
-    view.list(PlatformStatus::data)
+    view.list("data", DataStatus.class)
         .forEach(s -> facts.put("store " + s.name(), s.state() + said(s.message())));
-    view.list(PlatformStatus::services)
+    view.list("services", ServiceStatus.class)
         .forEach(s -> facts.put("service " + s.name(), s.ready() + said(s.message())));
-    view.list(PlatformStatus::aws)
+    view.list("aws", AwsItemStatus.class)
         .forEach(i -> facts.put("aws " + i.id(), i.state() + said(i.message())));
     for (Condition condition : view.conditions()) {
       facts.put(

@@ -13,9 +13,12 @@ import java.util.List;
 
 /** Stores, AWS items and rollouts that run. */
 final class ItemSections {
+  private static final String HEALTHY = RolloutPhase.Healthy.name();
+
   private ItemSections() {}
 
-  static Section stores(List<DataStatus> stores) {
+  static Section stores(PlatformView view) {
+    List<DataStatus> stores = view.list("data", DataStatus.class);
     long ready = stores.stream().filter(s -> Marks.of(s.state()) == Mark.FINE).count();
     return new Section(
         "Stores", ready + "/" + stores.size(), stores.stream().map(ItemSections::store).toList());
@@ -32,8 +35,10 @@ final class ItemSections {
         .saying(store.message());
   }
 
-  static Section aws(String summary, List<AwsItemStatus> items, Instant now) {
-    return new Section("AWS", summary, items.stream().map(i -> awsItem(i, now)).toList());
+  static Section aws(PlatformView view, Instant now) {
+    List<AwsItemStatus> items = view.list("aws", AwsItemStatus.class);
+    return new Section(
+        "AWS", view.text("/status/summary/aws"), items.stream().map(i -> awsItem(i, now)).toList());
   }
 
   private static Row awsItem(AwsItemStatus item, Instant now) {
@@ -50,14 +55,11 @@ final class ItemSections {
   }
 
   /** Only those that are not at rest. */
-  static Section rollouts(List<RolloutStatus> rollouts, Instant now) {
-    return new Section(
-        "Rollouts",
-        "",
-        rollouts.stream()
-            .filter(r -> r.phase() != null && r.phase() != RolloutPhase.Healthy)
-            .map(r -> rollout(r, now))
-            .toList());
+  static Section rollouts(PlatformView view, Instant now) {
+    List<RolloutStatus> running =
+        view.list(
+            "rollouts", RolloutStatus.class, r -> !HEALTHY.equals(r.path("phase").asText(HEALTHY)));
+    return new Section("Rollouts", "", running.stream().map(r -> rollout(r, now)).toList());
   }
 
   private static Row rollout(RolloutStatus rollout, Instant now) {

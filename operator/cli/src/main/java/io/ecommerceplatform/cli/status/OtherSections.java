@@ -1,11 +1,9 @@
 package io.ecommerceplatform.cli.status;
 
 import io.ecommerceplatform.api.v1alpha1.status.OperationStatus;
-import io.ecommerceplatform.api.v1alpha1.status.PlanStatus;
 import io.ecommerceplatform.api.v1alpha1.status.ProtectionLevel;
 import io.ecommerceplatform.api.v1alpha1.status.RecoveryPhase;
 import io.ecommerceplatform.api.v1alpha1.status.RecoveryStatus;
-import io.ecommerceplatform.api.v1alpha1.status.UrlsStatus;
 import io.ecommerceplatform.cli.text.Mark;
 import io.ecommerceplatform.cli.text.Row;
 import io.ecommerceplatform.cli.text.Section;
@@ -20,36 +18,33 @@ final class OtherSections {
 
   private OtherSections() {}
 
-  static Section urls(UrlsStatus urls) {
+  static Section urls(PlatformView view) {
     List<Row> rows = new ArrayList<>();
-    if (urls != null) {
-      address("storefront", urls.storefront(), rows);
-      address("api", urls.api(), rows);
-      address("admin", urls.admin(), rows);
+    for (String name : List.of("storefront", "api", "admin")) {
+      String url = view.text("/status/urls/" + name);
+      if (!url.isEmpty()) {
+        rows.add(Row.of(Mark.FINE, name, url));
+      }
     }
     return new Section("URLs", "", rows);
   }
 
-  private static void address(String name, String url, List<Row> rows) {
-    if (url != null && !url.isEmpty()) {
-      rows.add(Row.of(Mark.FINE, name, url));
-    }
-  }
-
   /** Only a plan that waits for somebody. */
-  static Section plan(PlanStatus plan, String platform, String namespace) {
-    if (plan == null || !Boolean.TRUE.equals(plan.approvalNeeded())) {
+  static Section plan(PlatformView view) {
+    if (!view.resource().at("/status/plan/approvalNeeded").asBoolean()) {
       return new Section("Plan", "", List.of());
     }
-    Row row = Row.of(Mark.BLOCKED, "waits for approval", plan.summary(), plan.hash());
+    String hash = view.text("/status/plan/hash");
+    Row row = Row.of(Mark.BLOCKED, "waits for approval", view.text("/status/plan/summary"), hash);
     String command =
         "kubectl annotate ecp %s -n %s ecommerceplatform.io/approve-plan=%s"
-            .formatted(platform, namespace, plan.hash());
+            .formatted(view.name(), view.namespace(), hash);
     return new Section("Plan", "", List.of(row.typing(command)));
   }
 
-  static Section recovery(RecoveryStatus recovery) {
+  static Section recovery(PlatformView view) {
     List<Row> rows = new ArrayList<>();
+    RecoveryStatus recovery = view.part("recovery", RecoveryStatus.class).orElse(null);
     if (recovery != null) {
       Mark mark = AT_REST.contains(recovery.phase()) ? Mark.FINE : Mark.WAITING;
       rows.add(

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ecommerceplatform.api.v1alpha1.Phase;
-import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.fabric8.kubernetes.api.model.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What {@code status} reads of a resource. Only the status is typed: words of a newer operator that
- * this command does not know are left out, never an error.
+ * What {@code status} reads of a resource. Parts of the status are typed when somebody asks for
+ * them: each type costs time, and words of a newer operator are left out, never an error.
  *
  * @param resource the whole tree
- * @param status the typed status; empty until the operator has written one
  */
-public record PlatformView(JsonNode resource, Optional<PlatformStatus> status) {
+public record PlatformView(JsonNode resource) {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,12 +25,12 @@ public record PlatformView(JsonNode resource, Optional<PlatformStatus> status) {
           .build();
 
   public static PlatformView of(JsonNode resource) {
-    JsonNode status = resource.path("status");
-    return new PlatformView(
-        resource,
-        status.isEmpty()
-            ? Optional.empty()
-            : Optional.of(MAPPER.convertValue(status, PlatformStatus.class)));
+    return new PlatformView(resource);
+  }
+
+  /** True as soon as the operator has written a status. */
+  public boolean hasStatus() {
+    return !resource.path("status").isEmpty();
   }
 
   public String name() {
@@ -52,9 +52,7 @@ public record PlatformView(JsonNode resource, Optional<PlatformStatus> status) {
 
   /** True when the status describes the present spec. */
   public boolean isCurrent() {
-    return status
-        .map(s -> s.observedGeneration() != null && s.observedGeneration() >= generation())
-        .orElse(false);
+    return resource.at("/status/observedGeneration").asLong(-1) >= generation();
   }
 
   public boolean isBeingDeleted() {
@@ -71,7 +69,7 @@ public record PlatformView(JsonNode resource, Optional<PlatformStatus> status) {
 
   /** The phase in the resource's own word, also when this command does not know it. */
   public String phase() {
-    return status.isEmpty() ? Phase.Pending.name() : text("/status/phase");
+    return hasStatus() ? text("/status/phase") : Phase.Pending.name();
   }
 
   public String message() {
@@ -85,11 +83,27 @@ public record PlatformView(JsonNode resource, Optional<PlatformStatus> status) {
   }
 
   public List<Condition> conditions() {
-    return status.map(PlatformStatus::conditions).orElse(List.of());
+    return list("conditions", Condition.class);
   }
 
-  /** A list of the status; empty when it is absent. */
-  public <T> List<T> list(java.util.function.Function<PlatformStatus, List<T>> part) {
-    return status.map(part).orElse(List.of());
+  /** The items of a list of the status; none when it is absent. */
+  <T> List<T> list(String name, Class<T> type, Predicate<JsonNode> wanted) {
+    List<T> items = new ArrayList<>();
+    for (JsonNode item : resource.path("status").path(name)) {
+      if (wanted.test(item)) {
+        items.add(MAPPER.convertValue(item, type));
+      }
+    }
+    return items;
+  }
+
+  <T> List<T> list(String name, Class<T> type) {
+    return list(name, type, item -> true);
+  }
+
+  /** One part of the status. */
+  <T> Optional<T> part(String name, Class<T> type) {
+    JsonNode part = resource.path("status").path(name);
+    return part.isObject() ? Optional.of(MAPPER.convertValue(part, type)) : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ final class ServiceSection {
   private ServiceSection() {}
 
   static Section of(PlatformView view) {
-    List<ServiceStatus> services = view.list(s -> s.services());
+    List<ServiceStatus> services = view.list("services", ServiceStatus.class);
     boolean failing =
         view.conditions().stream()
             .filter(c -> "WorkloadsReady".equals(c.getType()))

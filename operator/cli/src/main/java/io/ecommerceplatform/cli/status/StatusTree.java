@@ -1,6 +1,5 @@
 package io.ecommerceplatform.cli.status;
 
-import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.cli.text.Ages;
 import io.ecommerceplatform.cli.text.Ink;
 import io.ecommerceplatform.cli.text.Mark;
@@ -34,7 +33,7 @@ public final class StatusTree {
       lines.addAll(text.sentence("  ", view.message()));
     }
     remarks().forEach(remark -> lines.addAll(text.sentence("  ", remark)));
-    if (view.status().isEmpty()) {
+    if (!view.hasStatus()) {
       lines.add(
           text.command(
               "  ", "kubectl get pods -A -l app.kubernetes.io/name=ecommerce-platform-operator"));
@@ -85,7 +84,7 @@ public final class StatusTree {
         // Apply needs no remark
       }
     }
-    if (view.status().isEmpty()) {
+    if (!view.hasStatus()) {
       remarks.add("The operator has not written a status yet. Is it running?");
     } else if (!view.isCurrent()) {
       remarks.add(
@@ -97,18 +96,14 @@ public final class StatusTree {
   }
 
   private List<Section> sections() {
-    if (view.status().isEmpty()) {
-      return List.of();
-    }
-    PlatformStatus status = view.status().get();
     return List.of(
         ConditionSection.of(view.conditions(), now),
-        OtherSections.plan(status.plan(), view.name(), view.namespace()),
-        ItemSections.rollouts(view.list(PlatformStatus::rollouts), now),
+        OtherSections.plan(view),
+        ItemSections.rollouts(view, now),
         ServiceSection.of(view),
-        ItemSections.stores(view.list(PlatformStatus::data)),
-        ItemSections.aws(view.text("/status/summary/aws"), view.list(PlatformStatus::aws), now),
-        OtherSections.recovery(status.recovery()),
-        OtherSections.urls(status.urls()));
+        ItemSections.stores(view),
+        ItemSections.aws(view, now),
+        OtherSections.recovery(view),
+        OtherSections.urls(view));
   }
 }
