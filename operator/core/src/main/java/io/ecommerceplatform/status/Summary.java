@@ -27,7 +27,7 @@ final class Summary {
     if (input.platform().mode() == Mode.Paused) {
       text.append("paused: nothing is changed; ");
     }
-    text.append("%s services ready, %s stores ready".formatted(words(services), words(stores)));
+    text.append(words(services, "services") + ", " + words(stores, "stores"));
     findings.stream()
         .max(Comparator.comparing(f -> f.reason().severity()))
         .ifPresent(f -> text.append("; ").append(f.text()));
@@ -40,8 +40,8 @@ final class Summary {
   /** What conditions say when all is well. */
   static Map<ConditionType, String> parts(
       StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
-    String workloads = words(services) + " services ready";
-    String data = words(stores) + " stores ready";
+    String workloads = words(services, "services");
+    String data = words(stores, "stores");
     String address = Urls.address(input);
     return Map.of(
         ConditionType.Ready,
@@ -90,7 +90,9 @@ final class Summary {
             action.operation().symbol(), action.ref().id(), fields.isEmpty() ? "" : " " + fields);
   }
 
-  private static String words(Map<String, Health> parts) {
-    return ratio(parts).replace("/", " of ");
+  private static String words(Map<String, Health> parts, String what) {
+    return parts.isEmpty()
+        ? "no " + what
+        : "%s %s ready".formatted(ratio(parts).replace("/", " of "), what);
   }
 }

@@ -61,7 +61,7 @@ class StatusComposerTest {
     assertThat(status.phase()).isEqualTo(Phase.Ready);
     assertThat(condition(status, "Ready").getStatus()).isEqualTo("True");
     assertThat(condition(status, "Stalled").getStatus()).isEqualTo("False");
-    assertThat(status.message()).isEqualTo("0 of 0 services ready, 1 of 1 stores ready");
+    assertThat(status.message()).isEqualTo("no services, 1 of 1 stores ready");
     assertThat(condition(status, "DataReady").getMessage()).isEqualTo("1 of 1 stores ready");
     assertThat(condition(status, "EdgeReady").getMessage()).isEqualTo("nothing is exposed");
     previous = status;

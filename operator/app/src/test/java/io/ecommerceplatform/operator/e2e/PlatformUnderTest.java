@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,14 +53,22 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
   }
 
   ECommercePlatform await(String what, Predicate<ECommercePlatform> wanted) {
-    try {
-      return resource()
-          .waitUntilCondition(
-              p -> p != null && p.getStatus() != null && wanted.test(p), 90, TimeUnit.SECONDS);
-    } catch (KubernetesClientTimeoutException e) {
-      throw new AssertionError(
-          "not " + what + " after 90 s: " + Serialization.asYaml(resource().get()), e);
-    }
+    Await.until(
+        what,
+        () -> {
+          ECommercePlatform now = resource().get();
+          return now != null && now.getStatus() != null && wanted.test(now);
+        },
+        this::told);
+    return resource().get();
+  }
+
+  private String told() {
+    PlatformStatus status = resource().get().getStatus();
+    return status == null
+        ? "no status"
+        : "%s: %s%n%s"
+            .formatted(status.phase(), status.message(), Serialization.asYaml(status.conditions()));
   }
 
   /** Waits for a phase that describes the newest spec. */

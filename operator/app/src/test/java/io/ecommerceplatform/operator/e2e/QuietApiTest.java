@@ -16,9 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +57,7 @@ class QuietApiTest {
 
       platform.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
 
-      await("another pass", () -> passes(operator) > passes);
+      Await.until("another pass", () -> passes(operator) > passes, operator::log);
       long end = awaitQuiet(audit, own.name());
       assertThat(audit.since(settled, ACCOUNT, own.name())).isEmpty();
       assertThat(end).isGreaterThanOrEqualTo(settled);
@@ -73,7 +70,7 @@ class QuietApiTest {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       long mark = audit.mark();
-      pause(QUIET);
+      Await.pause(QUIET);
       List<AuditLog.Request> sent = audit.since(mark, ACCOUNT, namespace);
       if (sent.isEmpty()) {
         return mark;
@@ -82,26 +79,8 @@ class QuietApiTest {
     throw new AssertionError("the operator never comes to rest");
   }
 
-  private static void await(String what, BooleanSupplier reached) {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!reached.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(deadline);
-      pause(Duration.ofMillis(100));
-    }
-  }
-
   private static double passes(OperatorProcess operator) {
     Matcher count = PASSES.matcher(operator.get("/metrics"));
     return count.find() ? Double.parseDouble(count.group(1)) : 0;
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      boolean ended = new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
-      assertThat(ended).isFalse();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

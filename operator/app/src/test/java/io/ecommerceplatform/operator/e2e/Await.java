@@ -1,0 +1,33 @@
+package io.ecommerceplatform.operator.e2e;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Looks again and again until something is so, and says what it saw when it never is. */
+final class Await {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+  private Await() {}
+
+  static void until(String what, BooleanSupplier reached, Supplier<String> seen) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!reached.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError(
+            "not %s after %d s: %s".formatted(what, PATIENCE.toSeconds(), seen.get()));
+      }
+      pause(BETWEEN_LOOKS);
+    }
+  }
+
+  static void pause(Duration duration) {
+    Instant end = Instant.now().plus(duration);
+    while (Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(Duration.between(Instant.now(), end).toNanos());
+    }
+  }
+}
