@@ -27,7 +27,6 @@ public final class Main {
     int status = run(new Console(out, err, terminal, Clock.systemUTC(), environment), args);
     out.flush();
     err.flush();
-    // threads of the HTTP client would keep the process for a minute
     System.exit(status);
   }
 

@@ -12,11 +12,14 @@ import java.util.Optional;
 
 /** One API server, read as trees: a newer CRD than this command still shows. */
 public final class Cluster implements AutoCloseable {
+  private final EndingHttpClients httpClients;
   private final KubernetesClient client;
   private final String server;
   private final String namespace;
 
-  private Cluster(KubernetesClient client, String server, String namespace) {
+  private Cluster(
+      EndingHttpClients httpClients, KubernetesClient client, String server, String namespace) {
+    this.httpClients = httpClients;
     this.client = client;
     this.server = server;
     this.namespace = namespace;
@@ -26,8 +29,11 @@ public final class Cluster implements AutoCloseable {
   public static Cluster open(ClusterTarget target) {
     Config config = ClientConfig.of(target);
     String fromContext = config.getNamespace() == null ? "default" : config.getNamespace();
+    EndingHttpClients httpClients = new EndingHttpClients();
     return new Cluster(
+        httpClients,
         new KubernetesClientBuilder()
+            .withHttpClientFactory(httpClients)
             .withConfig(config)
             // everything is read as trees, so nobody has to look for model classes
             .withKubernetesSerialization(new KubernetesSerialization(new ObjectMapper(), false))
@@ -38,7 +44,7 @@ public final class Cluster implements AutoCloseable {
 
   /** The same cluster, looked at in another namespace; closing either one closes both. */
   public Cluster in(String otherNamespace) {
-    return new Cluster(client, server, otherNamespace);
+    return new Cluster(httpClients, client, server, otherNamespace);
   }
 
   /** The namespace that was named, else that of the context. */
@@ -76,5 +82,6 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    httpClients.end();
   }
 }
