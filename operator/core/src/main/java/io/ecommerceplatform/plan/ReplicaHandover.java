@@ -7,25 +7,26 @@ import io.ecommerceplatform.resource.Manifest;
 import java.util.stream.StreamSupport;
 
 /**
- * Keeps sending the live number of replicas until the autoscaler has taken the field over. Leaving
- * out a field that only we own makes the API server reset it, and a service of five pods would fall
- * to one in the moment in which it gets an autoscaler.
+ * The two moments in which the replicas of an autoscaled Deployment are ours after all. Until the
+ * autoscaler has taken the field over, the live number is sent: leaving out a field that only we own
+ * makes the API server reset it, and a service of five pods would fall to one. And at zero an
+ * autoscaler is disabled for ever, so it is woken with one.
  */
 final class ReplicaHandover {
   private ReplicaHandover() {}
 
   static Manifest carry(Manifest wanted, LiveObject live, String manager) {
     JsonNode replicas = live.at("/spec/replicas");
-    boolean carries =
+    boolean autoscaled =
         wanted.ref().kind().equals("Deployment")
             && wanted.json().at("/spec/replicas").isMissingNode()
-            && replicas.isNumber()
-            && isOurs(live, manager);
-    if (!carries) {
+            && replicas.isNumber();
+    boolean asleep = replicas.asInt() == 0;
+    if (!autoscaled || !(asleep || isOurs(live, manager))) {
       return wanted;
     }
     ObjectNode json = wanted.json().deepCopy();
-    ((ObjectNode) json.get("spec")).set("replicas", replicas);
+    ((ObjectNode) json.get("spec")).put("replicas", asleep ? 1 : replicas.asInt());
     return new Manifest(json);
   }
 

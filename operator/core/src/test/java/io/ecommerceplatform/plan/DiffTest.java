@@ -113,6 +113,14 @@ class DiffTest {
   }
 
   @Test
+  void wakesAnAutoscaledDeploymentThatSomebodyScaledToZero() {
+    String wanted = DEPLOYMENT.replace("  replicas: 2\n", "");
+    assertThat(plan(desired(wanted), observed(DEPLOYMENT)).isEmpty()).isTrue();
+    Plan plan = plan(desired(wanted), observed(DEPLOYMENT.replace("replicas: 2", "replicas: 0")));
+    assertThat(PlanText.render(plan)).contains("spec.replicas: 0 → 1");
+  }
+
+  @Test
   void leavesWhatAnotherManagerOwns() {
     String live =
         DEPLOYMENT
