@@ -64,7 +64,7 @@ final class Findings {
       Health health = services.get(service.name());
       add(ConditionType.WorkloadsReady, "spec.services[%s]".formatted(service.name()), health);
     }
-    for (Store store : input.platform().inClusterStores()) {
+    for (Store store : input.platform().stores()) {
       add(ConditionType.DataReady, store.path(), stores.get(store.name()));
     }
   }

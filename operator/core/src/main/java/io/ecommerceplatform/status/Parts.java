@@ -41,7 +41,7 @@ final class Parts {
   private static Health store(WorkloadHealth workloads, Store store) {
     return store.inCluster()
         ? workloads.of("StatefulSet", store.name())
-        : new Health(0, 1, Reason.NotManagedYet, "managed stores are not built yet");
+        : new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
   }
 
   private static Health service(
