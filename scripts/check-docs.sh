@@ -12,9 +12,10 @@ PLANE=existing make *            scripts/up.sh and demo.sh, with the kubeconfig 
 LIST
 }
 
-# Plain kubectl is not ours to test, but the verb has to be one; those of kubectl ecp are in its sources.
+# Plain kubectl is not ours to test, but the verb has to be one; of kubectl ecp the command is looked up here, and
+# DocumentedCommandsTest of operator/cli parses the whole line with its options.
 KUBECTL_VERBS=' annotate api-resources apply auth create delete describe edit events exec explain get label logs patch rollout scale top wait '
-cli_commands() { git grep -hoE --untracked 'name = "[a-z]+"' -- 'operator/cli/src/main/*Command.java' | cut -d'"' -f2; }
+cli_commands() { git grep -hoE --untracked 'name = "[a-z-]+"' -- 'operator/cli/src/main/*Command.java' | cut -d'"' -f2; }
 
 targets() { sed -n 's/^\([a-z][a-z-]*\):.*/\1/p' Makefile; }
 
