@@ -21,7 +21,12 @@ public record Plan(List<Action> actions) {
 
   /** True when executing the plan sends nothing. */
   public boolean isEmpty() {
-    return actions.stream().noneMatch(a -> a.operation().writes());
+    return writes() == 0;
+  }
+
+  /** How many actions send something; what is kept or left alone needs nobody's approval. */
+  public long writes() {
+    return actions.stream().filter(a -> a.operation().writes()).count();
   }
 
   public List<Action> of(Operation operation) {

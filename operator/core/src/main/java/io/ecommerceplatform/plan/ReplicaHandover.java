@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The two moments in which the replicas of an autoscaled Deployment are ours after all. Until the
- * autoscaler has taken the field over, the live number is sent: leaving out a field that only we own
- * makes the API server reset it, and a service of five pods would fall to one. And at zero an
+ * autoscaler has taken the field over, the live number is sent: leaving out a field that only we
+ * own makes the API server reset it, and a service of five pods would fall to one. And at zero an
  * autoscaler is disabled for ever, so it is woken with one.
  */
 final class ReplicaHandover {

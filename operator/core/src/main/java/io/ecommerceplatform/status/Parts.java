@@ -33,15 +33,19 @@ final class Parts {
     WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
     Map<String, Health> healths = new LinkedHashMap<>();
     for (Store store : input.platform().stores()) {
-      healths.put(store.name(), store(workloads, store));
+      healths.put(store.name(), store(input, workloads, store));
     }
     return healths;
   }
 
-  private static Health store(WorkloadHealth workloads, Store store) {
-    return store.inCluster()
-        ? workloads.of("StatefulSet", store.name())
-        : new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
+  private static Health store(StatusInput input, WorkloadHealth workloads, Store store) {
+    if (!store.inCluster()) {
+      return new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
+    }
+    Health members = workloads.of("StatefulSet", store.name());
+    return members.isFine()
+        ? new SetupHealth(input, workloads).of(store, members).orElse(members)
+        : members;
   }
 
   private static Health service(

@@ -89,7 +89,7 @@ public final class StatusComposer {
   /** True when the plan holds something that is not done without a person's approval. */
   static boolean awaitsApproval(StatusInput input) {
     return input.platform().mode() == Mode.Apply
-        && input.allowed().actions().size() < input.plan().actions().size();
+        && input.allowed().writes() < input.plan().writes();
   }
 
   private static Severity worst(List<Finding> findings) {

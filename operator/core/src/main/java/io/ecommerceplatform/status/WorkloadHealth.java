@@ -38,6 +38,11 @@ record WorkloadHealth(Observed observed, Owner owner) {
     return new Health(ready, wanted, Reason.AllReady, "");
   }
 
+  /** The kubelet's words about a pod of the workload that fails; empty when none does. */
+  Optional<String> failure(LiveObject workload) {
+    return failing(workload).map(WorkloadHealth::words);
+  }
+
   private static long updated(LiveObject workload, String kind) {
     long wanted = workload.at("/spec/replicas").asLong(1);
     return kind.equals("StatefulSet") && !workload.at("/status").has("updatedReplicas")

@@ -19,6 +19,7 @@ import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
@@ -26,6 +27,7 @@ import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.Manifest;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StatusComposerTest {
@@ -53,7 +56,10 @@ class StatusComposerTest {
   private Outcome outcome = Outcome.nothing();
   private PlatformStatus previous;
   private Instant now = NOW;
+  private Plan plan = Plan.of(List.of());
   private int ready = 1;
+  private Desired desired = Desired.nothing();
+  private final List<LiveObject> jobs = new ArrayList<>();
 
   @Test
   void everythingReadyIsReadyAndStaysEqual() {
@@ -149,6 +155,53 @@ class StatusComposerTest {
   }
 
   @Test
+  void aStoreIsReadyOnlyWhenItsSetupIsComplete() {
+    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    assertThat(condition(compose(), "DataReady").getMessage())
+        .isEqualTo("spec.databases[db]: Job/db-setup-1 is not there yet");
+    jobs.add(new LiveObject(setup(Map.of("active", 1))));
+    assertThat(compose().phase()).isEqualTo(Phase.Progressing);
+    assertThat(compose().message()).contains("Job/db-setup-1 is not finished yet");
+    jobs.set(0, new LiveObject(setup(ended("Complete", ""))));
+    assertThat(compose().phase()).isEqualTo(Phase.Ready);
+  }
+
+  @Test
+  void aSetupThatCannotSucceedIsToldInItsPodsWords() {
+    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    jobs.add(new LiveObject(setup(Map.of("active", 1))));
+    pods.add(
+        new PodView(
+            "db-setup-1-x",
+            Map.of("job-name", "db-setup-1"),
+            false,
+            4,
+            "CrashLoopBackOff",
+            "back-off 40s",
+            "pg:17",
+            Set.of()));
+    PlatformStatus status = compose();
+    assertThat(status.phase()).isEqualTo(Phase.Degraded);
+    assertThat(condition(status, "DataReady").getReason()).isEqualTo("PodsFailing");
+    assertThat(condition(status, "DataReady").getMessage())
+        .startsWith("spec.databases[db]: Job/db-setup-1: CrashLoopBackOff: pod db-setup-1-x")
+        .contains("back-off 40s");
+    assertThat(status.data().getFirst().message()).contains("CrashLoopBackOff");
+  }
+
+  @Test
+  void aSetupThatGaveUpIsToldWithTheCommandThatTriesItAgain() {
+    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    jobs.add(new LiveObject(setup(ended("Failed", "reached the specified backoff limit"))));
+    PlatformStatus status = compose();
+    assertThat(condition(status, "Ready").getStatus()).isEqualTo("False");
+    assertThat(condition(status, "DataReady").getStatus()).isEqualTo("False");
+    assertThat(condition(status, "DataReady").getMessage())
+        .contains("Job/db-setup-1 has failed (reached the specified backoff limit)")
+        .contains("kubectl -n shop delete job db-setup-1");
+  }
+
+  @Test
   void aStoreRemembersItsFirstEngineAndRefusesAnother() {
     previous = compose();
     engine = Engine.MySQL;
@@ -178,10 +231,23 @@ class StatusComposerTest {
     assertThat(condition(compose(), "PlanPending").getReason()).isEqualTo("NoChanges");
   }
 
+  @Test
+  void onlyWhatSendsSomethingWaitsForApproval() {
+    ObjectRef kept = new ObjectRef("v1", "Secret", "shop", "old-credentials");
+    plan = Plan.of(List.of(action(Operation.RETAIN, kept)));
+    assertThat(compose().phase()).isEqualTo(Phase.Ready);
+    plan = Plan.of(List.of(action(Operation.RETAIN, kept), action(Operation.DELETE, kept)));
+    assertThat(condition(compose(), "Ready").getReason()).isEqualTo("ApprovalNeeded");
+  }
+
+  private static Action action(Operation operation, ObjectRef ref) {
+    return new Action(operation, ref, Optional.empty(), Optional.empty(), "u", List.of(), "");
+  }
+
   private PlatformStatus compose() {
     Observed observed =
         Observed.of(
-            List.of(statefulSet()),
+            Stream.concat(Stream.of(statefulSet()), jobs.stream()).toList(),
             pods,
             new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of()));
     return StatusComposer.compose(
@@ -191,8 +257,8 @@ class StatusComposerTest {
             false,
             Intent.none(),
             observed,
-            Desired.nothing(),
-            Plan.of(List.of()),
+            desired,
+            plan,
             outcome,
             Plan.of(List.of()),
             List.of(),
@@ -249,6 +315,30 @@ class StatusComposerTest {
                 "status",
                     Map.of("observedGeneration", 1, "readyReplicas", ready, "updatedReplicas", 1)));
     return new LiveObject(tree);
+  }
+
+  private static ObjectNode setup(Map<String, Object> status) {
+    Map<String, String> labels = new HashMap<>(OWNER.labels());
+    labels.put("app.kubernetes.io/instance", "db");
+    labels.put("app.kubernetes.io/component", "database-setup");
+    Map<String, Object> selector = Map.of("matchLabels", Map.of("job-name", "db-setup-1"));
+    return Json.tree(
+        Map.of(
+            "apiVersion",
+            "batch/v1",
+            "kind",
+            "Job",
+            "metadata",
+            Map.of("name", "db-setup-1", "namespace", "shop", "labels", labels),
+            "spec",
+            Map.of("selector", selector),
+            "status",
+            status));
+  }
+
+  private static Map<String, Object> ended(String condition, String message) {
+    return Map.of(
+        "conditions", List.of(Map.of("type", condition, "status", "True", "message", message)));
   }
 
   private static Condition condition(PlatformStatus status, String type) {
