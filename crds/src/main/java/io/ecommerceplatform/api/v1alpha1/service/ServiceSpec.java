@@ -34,6 +34,12 @@ import java.util.List;
         "'services[%s].name: the endings -blue and -green are taken by the two colours of a "
             + "service'.format([self.name])")
 @ValidationRule(
+    value = "!has(self.expose) || self.name.size() <= 50",
+    messageExpression =
+        "'services[%s].name: it has %s characters, and the annotation of the load balancer "
+            + "leaves room for 50 in an exposed service: shorten it'.format([self.name, "
+            + "self.name.size()])")
+@ValidationRule(
     value =
         "!has(self.scaling) || !has(self.scaling.minReplicas) || "
             + "!has(self.scaling.maxReplicas) || self.scaling.minReplicas <= "
