@@ -7,15 +7,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Leaves out services whose objects would have the name of another part's objects. */
+/** Leaves out stores and services whose objects would have the name of another part's objects. */
 record NameChecks(Resolution resolution) {
+
+  /**
+   * The stores that keep their names. The listed ones come first: schema rules keep their names
+   * apart, but know nothing of the stores that the profile adds.
+   */
+  List<Store> distinctStores(List<Store> stores) {
+    Map<String, String> taken = new HashMap<>();
+    List<Store> kept = new ArrayList<>();
+    for (Store store : stores) {
+      List<String> names = names(store);
+      String clash = names.stream().filter(taken::containsKey).findFirst().orElse("");
+      if (clash.isEmpty()) {
+        names.forEach(n -> taken.put(n, store.path()));
+        kept.add(store);
+      } else {
+        report(ConditionType.DataReady, store.path(), clash, taken.get(clash));
+      }
+    }
+    return kept;
+  }
+
+  private static List<String> names(Store store) {
+    return List.of(store.name(), store.name() + "-headless");
+  }
 
   /** The services that keep their names; stores go first, because they hold data. */
   List<WantedService> distinct(List<WantedService> services, List<Store> stores) {
     Map<String, String> taken = new HashMap<>();
     for (Store store : stores) {
-      taken.put(store.name(), store.path());
-      taken.put(store.name() + "-headless", store.path());
+      names(store).forEach(n -> taken.put(n, store.path()));
     }
     List<WantedService> kept = new ArrayList<>();
     for (WantedService service : services) {
@@ -26,17 +49,17 @@ record NameChecks(Resolution resolution) {
         names.forEach(n -> taken.put(n, service.path()));
         kept.add(service);
       } else {
-        report(service, clash, taken.get(clash));
+        report(ConditionType.WorkloadsReady, service.path(), clash, taken.get(clash));
       }
     }
     return kept;
   }
 
-  private void report(WantedService service, String name, String holder) {
+  private void report(ConditionType part, String path, String name, String holder) {
     resolution.report(
-        ConditionType.WorkloadsReady,
+        part,
         Reason.Conflict,
-        service.path(),
+        path,
         "the Service %s belongs to %s already; rename one of the two".formatted(name, holder));
   }
 }

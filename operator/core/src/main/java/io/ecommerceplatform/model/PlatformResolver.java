@@ -44,7 +44,9 @@ public final class PlatformResolver {
     List<Store> unbound = new ArrayList<>(new StoreList(resolution, factory).stores());
     List<WantedService> wanted = WantedService.of(resolution);
     unbound.addAll(new ImpliedStores(resolution, factory, wanted).beside(unbound));
-    List<WantedService> services = new NameChecks(resolution).distinct(wanted, unbound);
+    NameChecks names = new NameChecks(resolution);
+    unbound = names.distinctStores(unbound);
+    List<WantedService> services = names.distinct(wanted, unbound);
 
     Map<WantedService, ServiceStores> bound = bind(resolution, services, unbound);
     List<Store> stores = withClients(unbound, bound);

@@ -149,6 +149,25 @@ class FindingsTest {
   }
 
   @Test
+  void aListedStoreWithTheNameOfAnImpliedOneIsAConflict() {
+    Platform platform =
+        Resolved.spec(
+            """
+            profile: Economy
+            services: [{name: user, uses: [kafka]}]
+            databases: [{name: kafka, engine: PostgreSQL}, {name: a, engine: MySQL}, {name: a-headless, engine: MySQL}]
+            """);
+    assertThat(all(platform, Reason.Conflict))
+        .extracting(Finding::text)
+        .containsExactly(
+            "spec.databases[a-headless]: the Service a-headless belongs to spec.databases[a]"
+                + " already; rename one of the two",
+            "spec.kafka: the Service kafka belongs to spec.databases[kafka] already; rename one of"
+                + " the two");
+    assertThat(platform.stores()).extracting(Store::name).containsExactly("a", "kafka");
+  }
+
+  @Test
   void fieldsThatNothingFollowsFromAreReportedPerPart() {
     Platform platform =
         Resolved.spec(
