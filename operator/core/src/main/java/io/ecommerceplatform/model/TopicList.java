@@ -26,6 +26,7 @@ final class TopicList {
   private final int brokers;
   private final Map<String, KafkaTopic> topics = new TreeMap<>();
   private final Set<String> subscribed = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
 
   private TopicList(Resolution resolution, int brokers) {
     this.resolution = resolution;
@@ -78,6 +79,7 @@ final class TopicList {
       return;
     }
     for (var topic : list(resolution.spec().kafka().topics())) {
+      listed.add(topic.name());
       put(
           topic.name(),
           or(topic.partitions(), partitions(topic.name())),
@@ -86,10 +88,15 @@ final class TopicList {
     }
   }
 
-  /** Where consumers put what they cannot read, with a partition for each one of the topic. */
+  /**
+   * Where consumers put what they cannot read, with a partition for each one of the topic; one that
+   * is listed is as it is listed.
+   */
   private void deadLetters() {
     for (String name : subscribed) {
-      put(name + DEAD_LETTERS, topics.get(name).partitions(), COPIES, 0);
+      if (!listed.contains(name + DEAD_LETTERS)) {
+        put(name + DEAD_LETTERS, topics.get(name).partitions(), COPIES, 0);
+      }
     }
   }
 

@@ -181,6 +181,18 @@ class PlatformResolverTest {
   }
 
   @Test
+  void aListedTopicOfDeadLettersIsAsItIsListed() {
+    Platform platform =
+        Resolved.spec(
+            """
+            profile: Economy
+            services: [{name: cart}]
+            kafka: {topics: [{name: product-events-dlt, partitions: 1, retentionHours: 720}]}
+            """);
+    assertThat(platform.topics()).contains(new KafkaTopic("product-events-dlt", 1, 1, 720));
+  }
+
+  @Test
   void topicsFollowTheServicesAndListedOnesOverride() {
     Platform platform =
         Resolved.spec(
