@@ -1,16 +1,21 @@
 package io.ecommerceplatform.model;
 
-import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The TCP port behind a web address. */
 final class Ports {
+  // not java.net.URI: the schema lets characters pass that it throws at
+  private static final Pattern ADDRESS =
+      Pattern.compile("(https?)://(?:[^/@]*@)?(?:\\[[^]/]*]|[^:/?#]*)(?::([0-9]{1,5}))?.*");
+
   private Ports() {}
 
   static int of(String url) {
-    URI uri = URI.create(url);
-    if (uri.getPort() > 0) {
-      return uri.getPort();
+    Matcher address = ADDRESS.matcher(url);
+    if (address.matches() && address.group(2) != null) {
+      return Integer.parseInt(address.group(2));
     }
-    return "https".equals(uri.getScheme()) ? 443 : 80;
+    return url.startsWith("https:") ? 443 : 80;
   }
 }
