@@ -46,8 +46,12 @@ final class Findings {
               ConditionType.DataReady,
               Reason.ApprovalNeeded,
               "",
-              "the plan (%s) waits for approval; read it with kubectl ecp plan %s, approve it with: %s"
-                  .formatted(input.plan().summary(), input.platform().name(), command)));
+              "the plan (%s) waits for approval; read it with kubectl ecp plan %s -n %s, approve it with: %s"
+                  .formatted(
+                      input.plan().summary(),
+                      input.platform().name(),
+                      input.platform().namespace(),
+                      command)));
     }
     for (Outcome.Failure failure : input.outcome().failures()) {
       all.add(

@@ -40,7 +40,7 @@ record WorkloadHealth(Observed observed, Owner owner) {
 
   /** The kubelet's words about a pod of the workload that fails; empty when none does. */
   Optional<String> failure(LiveObject workload) {
-    return failing(workload).map(WorkloadHealth::words);
+    return failing(workload).map(this::words);
   }
 
   private static long updated(LiveObject workload, String kind) {
@@ -79,18 +79,18 @@ record WorkloadHealth(Observed observed, Owner owner) {
     };
   }
 
-  private static String words(PodView pod) {
+  private String words(PodView pod) {
     String detail = pod.message().isEmpty() ? "" : " (" + pod.message() + ")";
     return switch (pod.reason()) {
       case "ImagePullBackOff", "ErrImagePull", "InvalidImageName" ->
           "%s: image %s cannot be pulled%s; set an image that exists"
               .formatted(pod.reason(), pod.image(), detail);
       case "CrashLoopBackOff", "Error", "OOMKilled" ->
-          "%s: pod %s stops again and again%s; read kubectl logs %s --previous"
-              .formatted(pod.reason(), pod.name(), detail, pod.name());
+          "%s: pod %s stops again and again%s; read kubectl logs -n %s %s --previous"
+              .formatted(pod.reason(), pod.name(), detail, owner.namespace(), pod.name());
       default ->
-          "%s: pod %s%s; see kubectl describe pod %s"
-              .formatted(pod.reason(), pod.name(), detail, pod.name());
+          "%s: pod %s%s; see kubectl describe pod -n %s %s"
+              .formatted(pod.reason(), pod.name(), detail, owner.namespace(), pod.name());
     };
   }
 }
