@@ -1,13 +1,16 @@
 package io.ecommerceplatform.operator.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,22 +19,13 @@ public final class OperatorInstall {
   private static final String NAMESPACE = "ecommerce-platform-system";
   private static final String ACCOUNT = "ecommerce-platform-operator";
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
-  private static final List<String> FILES =
-      List.of(
-          "crds/ecommerceplatforms.ecommerceplatform.io-v1.yaml",
-          "deploy/kustomize/base/namespace.yaml",
-          "deploy/kustomize/base/service-account.yaml",
-          "deploy/kustomize/base/cluster-role.yaml",
-          "deploy/kustomize/base/cluster-role-binding.yaml",
-          "deploy/kustomize/base/role.yaml",
-          "deploy/kustomize/base/role-binding.yaml");
 
   private OperatorInstall() {}
 
   /** Applies everything and gives the kubeconfig of the operator's own account. */
   public static Kubeconfig into(KubernetesClient admin, Kubeconfig adminConfig) throws IOException {
-    for (String file : FILES) {
-      try (InputStream yaml = Files.newInputStream(ROOT.resolve(file))) {
+    for (Path file : files(ROOT.resolve("deploy/kustomize/base"))) {
+      try (InputStream yaml = Files.newInputStream(file)) {
         for (HasMetadata object : admin.load(yaml).items()) {
           admin.resource(object).forceConflicts().serverSideApply();
         }
@@ -44,6 +38,19 @@ public final class OperatorInstall {
         .withName("ecommerceplatforms.ecommerceplatform.io")
         .waitUntilCondition(OperatorInstall::isEstablished, 30, TimeUnit.SECONDS);
     return adminConfig.forServiceAccount(NAMESPACE, ACCOUNT);
+  }
+
+  /** What a kustomization lists, folders resolved; enough for a base without patches. */
+  private static List<Path> files(Path folder) throws IOException {
+    JsonNode kustomization =
+        Serialization.unmarshal(
+            Files.readString(folder.resolve("kustomization.yaml")), JsonNode.class);
+    List<Path> files = new ArrayList<>();
+    for (JsonNode resource : kustomization.path("resources")) {
+      Path path = folder.resolve(resource.asText()).normalize();
+      files.addAll(Files.isDirectory(path) ? files(path) : List.of(path));
+    }
+    return files;
   }
 
   private static boolean isEstablished(CustomResourceDefinition definition) {
