@@ -43,9 +43,7 @@ final class Parts {
       return new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
     }
     Health members = workloads.of("StatefulSet", store.name());
-    return members.isFine()
-        ? new SetupHealth(input, workloads).of(store, members).orElse(members)
-        : members;
+    return members.isFine() ? new SetupHealth(input).of(store, members).orElse(members) : members;
   }
 
   private static Health service(

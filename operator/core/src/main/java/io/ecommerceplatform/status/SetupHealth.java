@@ -11,7 +11,7 @@ import java.util.Optional;
  * Whether a store has what its clients need inside: a server that runs is of no use without the
  * databases, users and topics that its setup Job makes.
  */
-record SetupHealth(StatusInput input, WorkloadHealth workloads) {
+record SetupHealth(StatusInput input) {
   /** What is to be said about the setup of a store; empty when it is done or none is wanted. */
   Optional<Health> of(Store store, Health members) {
     return input.desired().objects().stream()
@@ -36,7 +36,8 @@ record SetupHealth(StatusInput input, WorkloadHealth workloads) {
     if (isTrue(job.get(), "Complete")) {
       return Optional.empty();
     }
-    Optional<String> words = workloads.failure(job.get());
+    Optional<String> words =
+        PodTrouble.of(job.get(), input.observed(), input.platform().owner()).failure();
     if (isTrue(job.get(), "Failed")) {
       // its pods are gone by then, so what the last one said may be known only to their logs
       String why = words.orElse(condition(job.get(), "Failed", "message"));

@@ -1,13 +1,11 @@
 package io.ecommerceplatform.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
-import io.ecommerceplatform.resource.PodView;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads how a Deployment or StatefulSet does from its own status and from its pods' reasons.
@@ -26,21 +24,18 @@ record WorkloadHealth(Observed observed, Owner owner) {
     LiveObject workload = found.get();
     long wanted = workload.at("/spec/replicas").asLong(1);
     long ready = workload.at("/status/readyReplicas").asLong();
-    Optional<PodView> failing = failing(workload);
-    if (failing.isPresent()) {
-      return new Health(ready, wanted, Reason.PodsFailing, words(failing.get()));
+    PodTrouble pods = PodTrouble.of(workload, observed, owner);
+    Optional<String> failure = pods.failure().or(() -> refusal(workload));
+    if (failure.isPresent()) {
+      return new Health(ready, wanted, Reason.PodsFailing, failure.get());
     }
     boolean current = workload.isObserved() && updated(workload, kind) == wanted;
     if (ready < wanted || !current) {
       String text = "%d of %d pods are ready".formatted(Math.min(ready, wanted), wanted);
-      return new Health(ready, wanted, Reason.PodsStarting, text);
+      String cause = pods.waiting().map(words -> "; " + words).orElse("");
+      return new Health(ready, wanted, Reason.PodsStarting, text + cause);
     }
     return new Health(ready, wanted, Reason.AllReady, "");
-  }
-
-  /** The kubelet's words about a pod of the workload that fails; empty when none does. */
-  Optional<String> failure(LiveObject workload) {
-    return failing(workload).map(this::words);
   }
 
   private static long updated(LiveObject workload, String kind) {
@@ -50,47 +45,16 @@ record WorkloadHealth(Observed observed, Owner owner) {
         : workload.at("/status/updatedReplicas").asLong();
   }
 
-  private Optional<PodView> failing(LiveObject workload) {
-    Map<String, String> selector =
-        workload.at("/spec/selector/matchLabels").properties().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asText()));
-    return observed.pods().stream()
-        .filter(pod -> pod.labels().entrySet().containsAll(selector.entrySet()))
-        .filter(pod -> !pod.ready() && isFailure(pod.reason()))
-        .min((a, b) -> a.name().compareTo(b.name()));
-  }
-
-  // what a kubelet says of a pod that will not run as it is; all else, such as waiting for a node
-  // or for a volume, passes by itself
-  private static boolean isFailure(String reason) {
-    return switch (reason) {
-      case "ImagePullBackOff",
-          "ErrImagePull",
-          "ErrImageNeverPull",
-          "InvalidImageName",
-          "CrashLoopBackOff",
-          "CreateContainerConfigError",
-          "CreateContainerError",
-          "RunContainerError",
-          "OOMKilled",
-          "Error" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private String words(PodView pod) {
-    String detail = pod.message().isEmpty() ? "" : " (" + pod.message() + ")";
-    return switch (pod.reason()) {
-      case "ImagePullBackOff", "ErrImagePull", "InvalidImageName" ->
-          "%s: image %s cannot be pulled%s; set an image that exists"
-              .formatted(pod.reason(), pod.image(), detail);
-      case "CrashLoopBackOff", "Error", "OOMKilled" ->
-          "%s: pod %s stops again and again%s; read kubectl logs -n %s %s --previous"
-              .formatted(pod.reason(), pod.name(), detail, owner.namespace(), pod.name());
-      default ->
-          "%s: pod %s%s; see kubectl describe pod -n %s %s"
-              .formatted(pod.reason(), pod.name(), detail, owner.namespace(), pod.name());
-    };
+  /** What the controller itself says when it gets no pods made or no new ones to work. */
+  private static Optional<String> refusal(LiveObject workload) {
+    for (JsonNode condition : workload.at("/status/conditions")) {
+      String is = condition.path("type").asText() + "=" + condition.path("status").asText();
+      String reason = condition.path("reason").asText();
+      boolean late = is.equals("Progressing=False") && reason.equals("ProgressDeadlineExceeded");
+      if (late || is.equals("ReplicaFailure=True")) {
+        return Optional.of(reason + ": " + condition.path("message").asText());
+      }
+    }
+    return Optional.empty();
   }
 }

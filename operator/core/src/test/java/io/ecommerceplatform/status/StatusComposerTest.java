@@ -125,8 +125,12 @@ class StatusComposerTest {
     ready = 0;
     pods.add(
         new PodView(
-            "db-0", Map.of("app", "db"), false, 0, "SchedulerError", "volume", "pg:17", Set.of()));
+            "db-0", Map.of("app", "db"), false, 0, "Unschedulable", "no room", "pg:17", Set.of()));
     assertThat(compose().phase()).isEqualTo(Phase.Progressing);
+    assertThat(condition(compose(), "DataReady").getMessage())
+        .isEqualTo(
+            "spec.databases[db]: 0 of 1 pods are ready; Unschedulable: pod db-0 (no room); see"
+                + " kubectl describe pod -n shop db-0");
   }
 
   @Test

@@ -1,0 +1,59 @@
+package io.ecommerceplatform.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.Owner;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorkloadHealthTest {
+  private static final Owner OWNER = new Owner("local", "shop", "shop");
+  private static final ClusterFacts CLUSTER =
+      new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of());
+
+  @Test
+  void podsThatNobodyMayMakeAreAFailureInTheControllersWords() {
+    Health health = health("ReplicaFailure", "True", "FailedCreate", "exceeded quota: small");
+    assertThat(health.reason()).isEqualTo(Reason.PodsFailing);
+    assertThat(health.message()).isEqualTo("FailedCreate: exceeded quota: small");
+  }
+
+  @Test
+  void aDeadlineThatPassedIsAFailure() {
+    Health health = health("Progressing", "False", "ProgressDeadlineExceeded", "timed out");
+    assertThat(health.reason()).isEqualTo(Reason.PodsFailing);
+    assertThat(health.message()).isEqualTo("ProgressDeadlineExceeded: timed out");
+  }
+
+  @Test
+  void whatGoesOnIsNoFailure() {
+    assertThat(health("Progressing", "True", "ReplicaSetUpdated", "").reason())
+        .isEqualTo(Reason.PodsStarting);
+    assertThat(health("Available", "False", "MinimumReplicasUnavailable", "").reason())
+        .isEqualTo(Reason.PodsStarting);
+  }
+
+  private static Health health(String type, String status, String reason, String message) {
+    Map<String, Object> condition =
+        Map.of("type", type, "status", status, "reason", reason, "message", message);
+    LiveObject deployment =
+        new LiveObject(
+            Json.tree(
+                Map.of(
+                    "apiVersion", "apps/v1",
+                    "kind", "Deployment",
+                    "metadata",
+                        Map.of("name", "web", "namespace", "shop", "labels", OWNER.labels()),
+                    "spec", Map.of("replicas", 1),
+                    "status", Map.of("conditions", List.of(condition)))));
+    return new WorkloadHealth(Observed.of(List.of(deployment), List.of(), CLUSTER), OWNER)
+        .of("Deployment", "web");
+  }
+}
