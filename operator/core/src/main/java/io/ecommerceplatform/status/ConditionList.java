@@ -30,12 +30,7 @@ final class ConditionList {
     List<Condition> before = input.previous() == null ? null : input.previous().conditions();
     Conditions conditions = new Conditions(before, input.generation(), input.now());
     ready(conditions, phase, findings, fine.get(ConditionType.Ready));
-    boolean moving = phase == Phase.Progressing || phase == Phase.Deleting;
-    conditions.add(
-        ConditionType.Reconciling,
-        moving,
-        moving ? (phase == Phase.Deleting ? Reason.Deleting : Reason.Applying) : Reason.Settled,
-        moving ? texts(of(findings, Severity.PROGRESSING)) : "");
+    reconciling(conditions, input, phase, findings);
     boolean stalled = phase == Phase.Blocked;
     conditions.add(
         ConditionType.Stalled,
@@ -44,7 +39,7 @@ final class ConditionList {
         stalled ? texts(of(findings, Severity.BLOCKED)) : "");
     for (ConditionType type : ConditionType.values()) {
       if (type.isPart()) {
-        part(conditions, type, findings, fine.get(type));
+        part(conditions, input, type, findings, fine.get(type));
       }
     }
     rollouts(conditions, input);
@@ -64,17 +59,47 @@ final class ConditionList {
     conditions.add(ConditionType.Ready, ready, reason, ready ? fine : texts(worstFirst(findings)));
   }
 
+  private static void reconciling(
+      Conditions conditions, StatusInput input, Phase phase, List<Finding> findings) {
+    if (phase == Phase.Deleting) {
+      String text = texts(of(findings, Severity.PROGRESSING));
+      conditions.add(ConditionType.Reconciling, true, Reason.Deleting, text);
+    } else if (input.platform().mode() == Mode.Paused) {
+      String text = "spec.mode: nothing is changed while it is Paused; to go on, set it to Apply";
+      conditions.add(ConditionType.Reconciling, false, Reason.Paused, text);
+    } else if (phase == Phase.Progressing) {
+      String text = texts(of(findings, Severity.PROGRESSING));
+      conditions.add(ConditionType.Reconciling, true, Reason.Applying, text);
+    } else {
+      conditions.add(ConditionType.Reconciling, false, Reason.Settled, "");
+    }
+  }
+
   private static void part(
-      Conditions conditions, ConditionType type, List<Finding> findings, String fine) {
+      Conditions conditions,
+      StatusInput input,
+      ConditionType type,
+      List<Finding> findings,
+      String fine) {
     List<Finding> own = worstFirst(findings).stream().filter(f -> f.part() == type).toList();
     if (own.isEmpty()) {
       if (ALWAYS.contains(type)) {
-        conditions.add(type, true, Reason.AllReady, fine);
+        Reason reason = isAsked(input, type) ? Reason.AllReady : Reason.NothingAsked;
+        conditions.add(type, true, reason, fine);
       }
       return;
     }
     Reason reason = own.getFirst().reason();
     conditions.add(type, reason.severity() == Severity.FINE, reason, texts(own));
+  }
+
+  private static boolean isAsked(StatusInput input, ConditionType type) {
+    return switch (type) {
+      case WorkloadsReady -> !input.platform().services().isEmpty();
+      case DataReady -> !input.platform().stores().isEmpty();
+      case EdgeReady -> input.platform().entrance().isPresent();
+      default -> true;
+    };
   }
 
   private static void rollouts(Conditions conditions, StatusInput input) {

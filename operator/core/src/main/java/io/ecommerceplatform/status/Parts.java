@@ -10,6 +10,7 @@ import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Held;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.rollout.ServiceRollout;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,17 @@ final class Parts {
         input.desired().held().stream()
             .filter(h -> h.ref().kind().equals("Deployment") && h.ref().name().equals(deployment))
             .findFirst();
-    return held.isPresent() && health.reason() == Reason.Applying
-        ? new Health(0, service.scaling().min(), Reason.Applying, held.get().message())
-        : health;
+    if (held.isEmpty() || health.reason() != Reason.Applying) {
+      return health;
+    }
+    boolean lacksSecret = service.secrets().stream().anyMatch(name -> isAbsent(input, name));
+    Reason reason = lacksSecret ? Reason.WaitingForSecret : Reason.Applying;
+    return new Health(0, service.scaling().min(), reason, held.get().message());
+  }
+
+  private static boolean isAbsent(StatusInput input, String secret) {
+    String namespace = input.platform().namespace();
+    return input.observed().find(new ObjectRef("v1", "Secret", namespace, secret)).isEmpty();
   }
 
   static List<ServiceStatus> serviceStatuses(StatusInput input, Map<String, Health> healths) {

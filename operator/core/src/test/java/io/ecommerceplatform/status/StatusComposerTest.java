@@ -69,7 +69,9 @@ class StatusComposerTest {
     assertThat(condition(status, "Stalled").getStatus()).isEqualTo("False");
     assertThat(status.message()).isEqualTo("no services, 1 of 1 stores ready");
     assertThat(condition(status, "DataReady").getMessage()).isEqualTo("1 of 1 stores ready");
+    assertThat(condition(status, "DataReady").getReason()).isEqualTo("AllReady");
     assertThat(condition(status, "EdgeReady").getMessage()).isEqualTo("nothing is exposed");
+    assertThat(condition(status, "EdgeReady").getReason()).isEqualTo("NothingAsked");
     previous = status;
     now = NOW.plusSeconds(600);
     assertThat(compose()).isEqualTo(status);
@@ -226,6 +228,15 @@ class StatusComposerTest {
     PlatformStatus written = StatusComposer.withIntent(null, intent, Map.of("web", "shop/web:2"));
     assertThat(Intents.read(written)).isEqualTo(intent);
     assertThat(written.rollouts().get(1).currentRevision().image()).isEqualTo("shop/web:2");
+  }
+
+  @Test
+  void aPausedPlatformIsNotReconciledAndSaysHowToGoOn() {
+    mode = Mode.Paused;
+    Condition reconciling = condition(compose(), "Reconciling");
+    assertThat(reconciling.getStatus()).isEqualTo("False");
+    assertThat(reconciling.getReason()).isEqualTo("Paused");
+    assertThat(reconciling.getMessage()).contains("set it to Apply");
   }
 
   @Test
