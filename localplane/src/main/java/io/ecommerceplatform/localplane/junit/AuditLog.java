@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public record AuditLog(Path file) {
    * @param namespace empty for cluster-scoped resources
    * @param name empty for lists and creations
    * @param code HTTP status of the answer
+   * @param at when the answer was complete
    */
   public record Request(
       String user,
@@ -40,7 +42,8 @@ public record AuditLog(Path file) {
       String subresource,
       String namespace,
       String name,
-      int code) {}
+      int code,
+      Instant at) {}
 
   /** The present end of the log: a place to read on from. */
   public long mark() {
@@ -98,6 +101,7 @@ public record AuditLog(Path file) {
         object.path("subresource").asText(),
         object.path("namespace").asText(),
         object.path("name").asText(),
-        entry.at("/responseStatus/code").asInt());
+        entry.at("/responseStatus/code").asInt(),
+        Instant.parse(entry.path("stageTimestamp").asText()));
   }
 }

@@ -25,16 +25,19 @@ record Grant(String namespace, String group, String resource, String name, Strin
       Path.of(System.getProperty("repository.root"), "deploy/kustomize/base");
   private static final int CREATED = 201;
 
-  /** Everything that cluster-role.yaml and role.yaml grant. */
+  /** Everything that the cluster roles and the role of the base grant. */
   static List<Grant> shipped() throws IOException {
-    ClusterRole everywhere =
-        Serialization.unmarshal(
-            Files.readString(BASE.resolve("cluster-role.yaml")), ClusterRole.class);
-    Role own = Serialization.unmarshal(Files.readString(BASE.resolve("role.yaml")), Role.class);
     List<Grant> grants = new ArrayList<>();
-    everywhere.getRules().forEach(rule -> grants.addAll(cut(rule, "")));
+    for (String file : List.of("cluster-role.yaml", "cluster-reader.yaml")) {
+      read(file, ClusterRole.class).getRules().forEach(rule -> grants.addAll(cut(rule, "")));
+    }
+    Role own = read("role.yaml", Role.class);
     own.getRules().forEach(rule -> grants.addAll(cut(rule, own.getMetadata().getNamespace())));
     return grants;
+  }
+
+  private static <T> T read(String file, Class<T> type) throws IOException {
+    return Serialization.unmarshal(Files.readString(BASE.resolve(file)), type);
   }
 
   /**

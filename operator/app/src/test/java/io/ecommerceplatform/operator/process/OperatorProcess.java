@@ -143,6 +143,10 @@ public final class OperatorProcess implements AutoCloseable {
     }
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
@@ -155,8 +159,13 @@ public final class OperatorProcess implements AutoCloseable {
 
   /** SIGTERM; fails when the operator does not end by itself. */
   public void stop() {
+    stop(STOP);
+  }
+
+  /** SIGTERM with more patience, as for one that writes its start-up cache at the end. */
+  public void stop(Duration patience) {
     process.destroy();
-    if (!await(STOP)) {
+    if (!await(patience)) {
       process.destroyForcibly();
       throw new IllegalStateException("the operator ignored SIGTERM; its log:\n" + log());
     }
