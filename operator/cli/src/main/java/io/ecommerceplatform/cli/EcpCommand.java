@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0  done; status: Ready; plan: no changes",
+      "  0  done; status: Ready; plan: no changes; preflight: nothing lacks",
       "  1  error",
-      "  2  status: not Ready yet; plan: there are changes"
+      "  2  status: not Ready yet; plan: there are changes; preflight: something lacks"
     })
 final class EcpCommand implements Runnable {
   @Mixin private OutputOptions output;
@@ -44,6 +44,7 @@ final class EcpCommand implements Runnable {
     commands.put("status", StatusCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("render", RenderCommand::new);
+    commands.put("preflight", PreflightCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("version", VersionCommand::new);
     if (args.length > 0 && commands.containsKey(args[0])) {

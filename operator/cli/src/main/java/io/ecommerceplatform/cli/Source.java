@@ -6,6 +6,7 @@ import io.ecommerceplatform.cli.cluster.Cluster;
 import io.ecommerceplatform.cli.cluster.Platforms;
 import io.ecommerceplatform.cli.manifest.ResourceFile;
 import io.ecommerceplatform.cli.text.UserError;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,5 +44,11 @@ final class Source {
   /** The resource of the cluster. */
   JsonNode fromCluster(Cluster cluster) {
     return new Platforms(cluster).only(name);
+  }
+
+  /** The same, or empty when nobody named one and the namespace has none. */
+  Optional<JsonNode> fromClusterIfAny(Cluster cluster) {
+    Platforms platforms = new Platforms(cluster);
+    return name != null || platforms.any() ? Optional.of(platforms.only(name)) : Optional.empty();
   }
 }

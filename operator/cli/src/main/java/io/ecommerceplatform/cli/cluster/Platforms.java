@@ -55,6 +55,15 @@ public final class Platforms {
     return cluster.read(path, "get " + RESOURCE, cluster.namespace());
   }
 
+  /** Whether the namespace has one; a cluster without the CRD has none. */
+  public boolean any() {
+    String path = API + "/namespaces/" + cluster.namespace() + "/ecommerceplatforms";
+    return cluster
+        .read(path, "list " + RESOURCE, cluster.namespace())
+        .map(list -> !list.path("items").isEmpty())
+        .orElse(false);
+  }
+
   private List<JsonNode> items(String namespace) {
     String where = namespace.isEmpty() ? "" : "/namespaces/" + namespace;
     JsonNode list =

@@ -1,0 +1,40 @@
+package io.ecommerceplatform.cli.preflight;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a platform would put into the cluster.
+ *
+ * @param resource the resource
+ * @param objects what it compiles to
+ * @param ingressClass the class of the operator's load balancer
+ * @param version of this command
+ */
+public record Wish(JsonNode resource, List<JsonNode> objects, String ingressClass, String version) {
+  public Wish {
+    objects = List.copyOf(objects);
+  }
+
+  JsonNode spec() {
+    return resource.path("spec");
+  }
+
+  String namespace() {
+    return resource.at("/metadata/namespace").asText();
+  }
+
+  /** Whether the cluster counts its objects already. */
+  boolean isApplied() {
+    return !resource.at("/metadata/uid").asText().isEmpty();
+  }
+
+  Stream<JsonNode> all(String kind) {
+    return objects.stream().filter(o -> o.path("kind").asText().equals(kind));
+  }
+
+  boolean has(String kind) {
+    return all(kind).findAny().isPresent();
+  }
+}
