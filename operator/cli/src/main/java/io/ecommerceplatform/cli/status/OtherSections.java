@@ -37,7 +37,7 @@ final class OtherSections {
     String hash = view.text("/status/plan/hash");
     Row row = Row.of(Mark.BLOCKED, "waits for approval", view.text("/status/plan/summary"), hash);
     String command =
-        "kubectl annotate ecp %s -n %s ecommerceplatform.io/approve-plan=%s"
+        "kubectl annotate ecp %s -n %s --overwrite ecommerceplatform.io/approve-plan=%s"
             .formatted(view.name(), view.namespace(), hash);
     return new Section("Plan", "", List.of(row.typing(command)));
   }
