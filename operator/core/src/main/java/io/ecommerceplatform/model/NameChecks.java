@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.ArrayList;
@@ -53,6 +54,38 @@ record NameChecks(Resolution resolution) {
       }
     }
     return kept;
+  }
+
+  /**
+   * Names of credentials are made of two names: of store {@code a} for service {@code b-c} and of
+   * store {@code a-b} for service {@code c} are the same, and one would learn the other's password.
+   */
+  void credentials(List<Store> stores) {
+    Map<String, String> taken = new HashMap<>();
+    for (Store store : stores) {
+      for (String secret : credentials(store)) {
+        String holder = taken.putIfAbsent(secret, store.path());
+        if (holder != null) {
+          resolution.report(
+              ConditionType.DataReady,
+              Reason.Conflict,
+              store.path(),
+              "Secret %s holds credentials of %s already; rename one of the two stores, or the service"
+                  .formatted(secret, holder));
+        }
+      }
+    }
+  }
+
+  private static List<String> credentials(Store store) {
+    List<String> names = new ArrayList<>();
+    if (store.inCluster()) {
+      names.add(store.adminSecret());
+      if (store.kind() == StoreKind.DATABASE) {
+        store.clients().forEach(service -> names.add(store.clientSecret(service)));
+      }
+    }
+    return names;
   }
 
   private void report(ConditionType part, String path, String name, String holder) {

@@ -50,6 +50,7 @@ public final class PlatformResolver {
 
     Map<WantedService, ServiceStores> bound = bind(resolution, services, unbound);
     List<Store> stores = withClients(unbound, bound);
+    names.credentials(stores);
     bound = bind(resolution, services, stores);
 
     SecretNames secrets = new SecretNames(resolution);

@@ -168,6 +168,23 @@ class FindingsTest {
   }
 
   @Test
+  void twoCredentialsOfOneNameAreAConflict() {
+    Platform platform =
+        Resolved.spec(
+            """
+            profile: Economy
+            services:
+            - {name: user, uses: [orders]}
+            - {name: db, image: {repository: a/b, tag: c}, uses: [orders]}
+            databases: [{name: orders, engine: MySQL}, {name: orders-db, engine: MySQL}]
+            """);
+    assertThat(only(platform, Reason.Conflict).text())
+        .isEqualTo(
+            "spec.databases[orders-db]: Secret orders-db-credentials holds credentials of"
+                + " spec.databases[orders] already; rename one of the two stores, or the service");
+  }
+
+  @Test
   void fieldsThatNothingFollowsFromAreReportedPerPart() {
     Platform platform =
         Resolved.spec(
