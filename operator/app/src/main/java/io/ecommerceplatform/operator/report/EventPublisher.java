@@ -67,7 +67,7 @@ public final class EventPublisher {
         .withAction("Reconcile")
         .withType(note.type().name())
         .withReason(note.reason())
-        .withNote(shortened(note.message()))
+        .withNote(note.within(LONGEST_NOTE))
         .withRegarding(
             new ObjectReferenceBuilder()
                 .withApiVersion(resource.getApiVersion())
@@ -77,9 +77,5 @@ public final class EventPublisher {
                 .withUid(resource.getMetadata().getUid())
                 .build())
         .build();
-  }
-
-  private static String shortened(String text) {
-    return text.length() < LONGEST_NOTE / 2 ? text : text.substring(0, LONGEST_NOTE / 2) + "…";
   }
 }

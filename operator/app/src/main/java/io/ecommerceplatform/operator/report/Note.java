@@ -1,5 +1,7 @@
 package io.ecommerceplatform.operator.report;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One event for people.
  *
@@ -8,6 +10,8 @@ package io.ecommerceplatform.operator.report;
  * @param message what happened, with the names of the objects
  */
 public record Note(Type type, String reason, String message) {
+  private static final String MORE = "…";
+
   /** The two types of a Kubernetes event. */
   public enum Type {
     Normal,
@@ -20,5 +24,26 @@ public record Note(Type type, String reason, String message) {
 
   static Note warning(String reason, String message) {
     return new Note(Type.Warning, reason, message);
+  }
+
+  /** The message in at most so many bytes of UTF-8, cut between two characters. */
+  String within(int bytes) {
+    if (size(message) <= bytes) {
+      return message;
+    }
+    StringBuilder text = new StringBuilder();
+    int room = bytes - size(MORE);
+    for (int character : message.codePoints().toArray()) {
+      room -= size(Character.toString(character));
+      if (room < 0) {
+        break;
+      }
+      text.appendCodePoint(character);
+    }
+    return text + MORE;
+  }
+
+  private static int size(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }
