@@ -1,10 +1,10 @@
 # Every target is a script in scripts/; this file only names them.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor up down status demo test check format golden clean
+.PHONY: help doctor up down status demo test check format golden image image-check clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 doctor: ## say what this machine lacks, and how to get it
 	@scripts/doctor.sh
@@ -32,6 +32,12 @@ format: ## rewrite the sources in the format that check asks for
 
 golden: ## rewrite generated and golden files
 	@scripts/golden.sh
+
+image: ## the operator as an OCI tar; IMAGE_BASE=<image with a Java runtime, by digest>
+	@scripts/image.sh
+
+image-check: ## build the image twice, compare, run the operator from its file system
+	@scripts/image-check.sh
 
 clean: ## stop what runs, remove what was built here
 	@scripts/clean.sh

@@ -9,6 +9,7 @@ tested_commands() {
   cat <<'LIST'
 PLANE=existing make *            scripts/up.sh and demo.sh, with the kubeconfig of a running plane
 . .run/env                       scripts/up.sh
+IMAGE_BASE=* make image          scripts/image-check.sh, on the base scratch
 LIST
 }
 
