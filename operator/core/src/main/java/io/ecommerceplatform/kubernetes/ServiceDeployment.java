@@ -8,11 +8,25 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 
-/** The Deployment of a service in one colour. */
+/** The Deployment of a service in one colour, with its pods or without. */
 final class ServiceDeployment {
   private ServiceDeployment() {}
 
   static HasMetadata of(ServiceNames names, Color color, CompileContext context) {
+    DeploymentBuilder deployment = base(names, color, context);
+    if (names.service().scaling().isFixed()) {
+      // beside an autoscaler the number is the autoscaler's
+      deployment.editSpec().withReplicas(names.service().scaling().min()).endSpec();
+    }
+    return deployment.build();
+  }
+
+  /** Without pods; no autoscaler points to it, as one is disabled for ever at zero. */
+  static HasMetadata idle(ServiceNames names, Color color, CompileContext context) {
+    return base(names, color, context).editSpec().withReplicas(0).endSpec().build();
+  }
+
+  private static DeploymentBuilder base(ServiceNames names, Color color, CompileContext context) {
     ResolvedService service = names.service();
     RollingUpdate update = service.update();
     String revision = Revisions.of(names.platform(), service, context.fingerprints()).hash();
@@ -38,13 +52,9 @@ final class ServiceDeployment {
                 new ServicePodTemplate(names.platform(), service, color)
                     .of(revision, context.fingerprints()))
             .endSpec();
-    if (service.scaling().isFixed()) {
-      // beside an autoscaler the number is the autoscaler's
-      deployment.editSpec().withReplicas(service.scaling().min()).endSpec();
-    }
     if (update.minReadySeconds() > 0) {
       deployment.editSpec().withMinReadySeconds(update.minReadySeconds()).endSpec();
     }
-    return deployment.build();
+    return deployment;
   }
 }

@@ -27,14 +27,24 @@ final class WorkloadCompiler implements ComponentCompiler {
   private static List<HasMetadata> objects(
       Platform platform, ResolvedService service, CompileContext context) {
     ServiceNames names = new ServiceNames(platform, service);
-    Color color = names.stableColor(context);
+    Color stable = names.stableColor(context);
     return Stream.of(
-            Optional.of(ServiceDeployment.of(names, color, context)),
-            ServiceScaling.autoscaler(names, color),
-            ServiceScaling.disruptionBudget(names, color))
+            Optional.of(ServiceDeployment.of(names, stable, context)),
+            idle(names, stable, context),
+            ServiceScaling.autoscaler(names, stable),
+            ServiceScaling.disruptionBudget(names, stable))
         .flatMap(Optional::stream)
         .<HasMetadata>map(object -> object)
         .toList();
+  }
+
+  /** The colour without traffic, of a service that asks for two. */
+  private static Optional<HasMetadata> idle(
+      ServiceNames names, Color stable, CompileContext context) {
+    Color other = stable == Color.blue ? Color.green : Color.blue;
+    return names.service().hasBothColors()
+        ? Optional.of(ServiceDeployment.idle(names, other, context))
+        : Optional.empty();
   }
 
   private static Optional<String> obstacle(

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.api.v1alpha1.rollout.RolloutStrategy;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.util.Collections;
@@ -79,6 +80,11 @@ public record ResolvedService(
     calls = List.copyOf(calls);
     egress = List.copyOf(egress);
     waitsFor = List.copyOf(waitsFor);
+  }
+
+  /** True when a colour without traffic stands beside the stable one. */
+  public boolean hasBothColors() {
+    return !strategy.equals(RolloutStrategy.Rolling.name());
   }
 
   public boolean isBundled() {

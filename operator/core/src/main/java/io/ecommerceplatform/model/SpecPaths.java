@@ -25,8 +25,9 @@ record SpecPaths(Map<String, Entry> entries) {
    *
    * @param part the condition that a set value makes false; empty for a managed path
    * @param unless values that do not
+   * @param meanwhile what happens instead for now; empty when nothing does
    */
-  record Entry(Optional<ConditionType> part, Set<String> unless) {
+  record Entry(Optional<ConditionType> part, Set<String> unless, String meanwhile) {
     boolean isNotManaged(JsonNode value) {
       return part.isPresent() && !(value.isValueNode() && unless.contains(value.asText()));
     }
@@ -70,9 +71,10 @@ record SpecPaths(Map<String, Entry> entries) {
 
   private static void add(Map<String, Entry> entries, JsonNode node, Optional<ConditionType> part) {
     String path = node.isTextual() ? node.asText() : node.path("path").asText();
+    String meanwhile = node.path("meanwhile").asText();
     Set<String> unless = new HashSet<>();
     node.path("unless").forEach(v -> unless.add(v.asText()));
-    if (entries.put(path, new Entry(part, Set.copyOf(unless))) != null) {
+    if (entries.put(path, new Entry(part, Set.copyOf(unless), meanwhile)) != null) {
       throw new IllegalStateException(RESOURCE + " has " + path + " twice");
     }
   }

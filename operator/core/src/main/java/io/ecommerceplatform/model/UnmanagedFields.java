@@ -45,7 +45,7 @@ final class UnmanagedFields {
     }
     if (entry != null) {
       if (entry.isNotManaged(node)) {
-        add(entry.part().orElseThrow(), path);
+        add(entry.part().orElseThrow(), path, entry.meanwhile());
       }
     } else if (node.isObject()) {
       node.properties()
@@ -57,11 +57,12 @@ final class UnmanagedFields {
     }
   }
 
-  private void add(ConditionType part, String path) {
+  private void add(ConditionType part, String path, String meanwhile) {
     Map<String, List<String>> byPath = found.computeIfAbsent(part, p -> new LinkedHashMap<>());
     int open = path.indexOf('[');
     int close = path.indexOf(']');
     String key = open < 0 ? path : path.substring(0, open + 1) + path.substring(close);
+    key = meanwhile.isEmpty() ? key : "%s (meanwhile %s)".formatted(key, meanwhile);
     List<String> labels = byPath.computeIfAbsent(key, k -> new ArrayList<>());
     if (open >= 0) {
       labels.add(path.substring(open + 1, close));

@@ -12,6 +12,8 @@ import io.ecommerceplatform.rollout.Revision;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadCompilerTest {
   private static final SecretFingerprints NONE = name -> Optional.empty();
@@ -35,6 +37,36 @@ class WorkloadCompilerTest {
     assertThat(compiled.ids())
         .doesNotContain("HorizontalPodAutoscaler/user-blue")
         .contains("PodDisruptionBudget/user-blue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BlueGreen", "Canary"})
+  void bothColorsAddOneIdleDeploymentAndNothingElse(String strategy) {
+    String scaling = ", scaling: {minReplicas: 2, maxReplicas: 4}, expose: {path: /user}";
+    Compiled rolling = Compiled.spec(USER.formatted(scaling));
+    Compiled both =
+        Compiled.spec(USER.formatted(scaling + ", rollout: {strategy: %s}".formatted(strategy)));
+    JsonNode idle = both.object("Deployment/user-green");
+    assertThat(idle.at("/spec/replicas").asInt(-1)).isZero();
+    assertThat(Json.strings(idle.at("/spec/selector"), "matchLabels"))
+        .containsEntry(Revision.COLOR, "green");
+    assertThat(both.ids())
+        .contains("HorizontalPodAutoscaler/user-blue", "PodDisruptionBudget/user-blue")
+        .filteredOn(id -> !id.equals("Deployment/user-green"))
+        .containsExactlyElementsOf(rolling.ids())
+        .allSatisfy(id -> assertThat(both.object(id)).isEqualTo(rolling.object(id)));
+  }
+
+  @Test
+  void theBoundsOfARollingUpdateAreThoseOfTheService() {
+    String bounds = "maxSurge: 2, maxUnavailable: '10%', minReadySeconds: 7";
+    JsonNode spec =
+        Compiled.spec(USER.formatted(", rollout: {rolling: {%s}}".formatted(bounds)))
+            .object("Deployment/user-blue")
+            .at("/spec");
+    assertThat(spec.at("/strategy/rollingUpdate/maxSurge").asInt()).isEqualTo(2);
+    assertThat(spec.at("/strategy/rollingUpdate/maxUnavailable").asText()).isEqualTo("10%");
+    assertThat(spec.at("/minReadySeconds").asInt()).isEqualTo(7);
   }
 
   @Test

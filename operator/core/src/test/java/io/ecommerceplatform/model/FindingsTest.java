@@ -197,7 +197,9 @@ class FindingsTest {
     assertThat(all(platform, Reason.NotManagedYet))
         .extracting(f -> f.part() + " " + f.text())
         .containsExactlyInAnyOrder(
-            "WorkloadsReady not managed yet: spec.services[user].rollout.strategy",
+            "WorkloadsReady not managed yet: spec.services[user].rollout.strategy"
+                + " (meanwhile both colours are there and an update replaces the pods of the"
+                + " stable one in place, as Rolling does)",
             "AwsReady not managed yet: spec.buckets",
             "Protected not managed yet: spec.backup");
     assertThat(platform.service("user").orElseThrow().waitsFor()).isEmpty();

@@ -53,7 +53,11 @@ class SpecPathsTest {
             ConditionType.WorkloadsReady, ConditionType.AwsReady, ConditionType.ObservabilityReady);
     assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables");
     assertThat(found.get(ConditionType.WorkloadsReady))
-        .containsExactly("spec.services[a].migrations", "spec.services[a, c].rollout.strategy");
+        .containsExactly(
+            "spec.services[a].migrations",
+            "spec.services[a, c].rollout.strategy"
+                + " (meanwhile both colours are there and an update replaces the pods of the"
+                + " stable one in place, as Rolling does)");
     assertThat(found.get(ConditionType.ObservabilityReady))
         .containsExactly("spec.observability.tracing.provider");
   }
