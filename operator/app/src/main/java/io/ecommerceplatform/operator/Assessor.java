@@ -7,10 +7,13 @@ import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.operator.apply.DriftLimit;
+import io.ecommerceplatform.operator.apply.InPlace;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.pass.PassInput;
 import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.Known;
+import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Observed;
@@ -23,7 +26,16 @@ final class Assessor {
   private final Catalogue catalogue;
   private final OperatorSettings settings;
   private final DriftLimit driftLimit;
+  private final InPlace inPlace = new InPlace();
   private final InstantSource clock;
+
+  /**
+   * What is executed.
+   *
+   * @param plan the actions
+   * @param drifts which of them put back what somebody else changed
+   */
+  record Next(Plan plan, List<Drift> drifts) {}
 
   Assessor(
       Catalogue catalogue, OperatorSettings settings, DriftLimit driftLimit, InstantSource clock) {
@@ -53,10 +65,20 @@ final class Assessor {
   }
 
   /** What is allowed, without corrections that somebody else undoes all the time. */
-  Plan limited(Assessment assessment, Observed observed) {
+  Next limited(Assessment assessment, Observed observed) {
     Plan allowed = assessment.allowed();
-    return driftLimit.allow(
-        allowed, Drift.in(allowed, observed, Assessment.FIELD_MANAGER), clock.instant());
+    Known known = inPlace.known(assessment.platform().uid(), assessment.desired());
+    List<Drift> drifts = Drift.in(allowed, observed, Assessment.FIELD_MANAGER, known);
+    return new Next(driftLimit.allow(allowed, drifts, clock.instant()), drifts);
+  }
+
+  /** Keeps in mind what is in place now. */
+  void remember(Assessment assessment, Outcome outcome) {
+    inPlace.after(assessment.platform().uid(), assessment.desired(), assessment.plan(), outcome);
+  }
+
+  void forget(String uid) {
+    inPlace.forget(uid);
   }
 
   private static Assessment refused(Assessment assessment, String older) {

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.operator.Assessor.Next;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
 import io.ecommerceplatform.operator.observe.Trimming;
@@ -63,6 +64,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       ECommercePlatform resource, Context<ECommercePlatform> context) {
     if (context.isPrimaryResourceDeleted()) {
       reporter.gone(resource);
+      assessor.forget(resource.getMetadata().getUid());
       return UpdateControl.noUpdate();
     }
     return log.about(resource, () -> reporter.timed(() -> pass(resource, context)));
@@ -83,11 +85,14 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       reporter.persist(assessment, resource, context);
       return Pass.again();
     }
-    Plan plan = assessor.limited(assessment, observed);
+    Next next = assessor.limited(assessment, observed);
+    Plan plan = next.plan();
     ECommercePlatform kept = plan.isEmpty() ? resource : Finalizer.ensure(resource, context);
     Outcome outcome = applier.execute(plan, world);
+    assessor.remember(assessment, outcome);
     Observed after = outcome.applied().isEmpty() ? observed : observe(resource);
-    return reporter.built(new Work(assessment, plan, outcome, observed, after), kept, context);
+    Work work = new Work(assessment, plan, next.drifts(), outcome, after);
+    return reporter.built(work, kept, context);
   }
 
   private Pass dismantle(Context<ECommercePlatform> context) {
@@ -105,7 +110,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Plan plan = teardown.next(observed);
     Outcome outcome = applier.execute(plan, world);
     return reporter.dismantled(
-        new Work(assessment, plan, outcome, observed, observe(resource)), resource, context);
+        new Work(assessment, plan, List.of(), outcome, observe(resource)), resource, context);
   }
 
   private Observed observe(ECommercePlatform resource) {

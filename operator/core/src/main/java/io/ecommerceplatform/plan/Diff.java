@@ -11,8 +11,10 @@ import io.ecommerceplatform.resource.Owner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The only difference that the project knows: between desired and observed objects of one owner.
@@ -96,11 +98,19 @@ public record Diff(Owner owner, String manager) {
         retained ? "kept by its deletion policy" : "no longer in the spec");
   }
 
-  private static Action conflict(ObjectRef ref) {
+  private Action conflict(ObjectRef ref) {
     return Action.without(
         Operation.CONFLICT,
         ref,
         "",
-        "%s exists and is not ours; delete it, or label it as ours to hand it over".formatted(ref));
+        "%s exists and is not ours; delete it, or hand it over with: kubectl label %s %s -n %s %s"
+            .formatted(
+                ref,
+                ref.kind().toLowerCase(Locale.ROOT),
+                ref.name(),
+                ref.namespace(),
+                owner.labels().entrySet().stream()
+                    .map(label -> label.getKey() + "=" + label.getValue())
+                    .collect(Collectors.joining(" "))));
   }
 }

@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
  * Fields of ours that somebody else changed.
  *
  * @param ref the object
- * @param manager the field manager that wrote last, as managedFields name it
- * @param changes what has to be put back
+ * @param manager the field manager that wrote last, as managedFields name it; empty when they name
+ *     none, as after a removal
+ * @param changes what has to be put back; empty when the whole object was deleted
  */
 public record Drift(ObjectRef ref, String manager, List<FieldChange> changes) {
 
@@ -24,24 +25,37 @@ public record Drift(ObjectRef ref, String manager, List<FieldChange> changes) {
   }
 
   /**
-   * The drift among the updates of a plan. An update counts when another manager wrote to the main
-   * resource after us; without such a manager the platform itself has changed.
+   * The drift among the actions of a plan. What was in place as it is wanted now has been changed
+   * by somebody; of what is not known, an update counts when another manager wrote to the main
+   * resource after us.
    *
    * @param plan what is about to be put back
    * @param observed the live objects of that plan
    * @param own our field manager
+   * @param known what was in place before
    */
-  public static List<Drift> in(Plan plan, Observed observed, String own) {
-    return plan.of(Operation.UPDATE).stream()
-        .flatMap(action -> drift(action, observed, own).stream())
-        .toList();
+  public static List<Drift> in(Plan plan, Observed observed, String own, Known known) {
+    Stream<Drift> deleted =
+        plan.of(Operation.CREATE).stream()
+            .filter(action -> known.unchanged().contains(action.ref()))
+            .map(action -> new Drift(action.ref(), "", List.of()));
+    Stream<Drift> changed =
+        plan.of(Operation.UPDATE).stream()
+            .filter(action -> !known.changed().contains(action.ref()))
+            .flatMap(action -> drift(action, observed, own, known).stream());
+    return Stream.concat(deleted, changed).toList();
   }
 
-  private static Optional<Drift> drift(Action action, Observed observed, String own) {
-    return observed
-        .find(action.ref())
-        .flatMap(live -> lastOther(live, own))
-        .map(manager -> new Drift(action.ref(), manager, action.changes()));
+  /** True when the object was gone. */
+  public boolean isDeletion() {
+    return changes.isEmpty();
+  }
+
+  private static Optional<Drift> drift(Action action, Observed observed, String own, Known known) {
+    Optional<String> other = observed.find(action.ref()).flatMap(live -> lastOther(live, own));
+    return other.isPresent() || known.unchanged().contains(action.ref())
+        ? Optional.of(new Drift(action.ref(), other.orElse(""), action.changes()))
+        : Optional.empty();
   }
 
   private static Optional<String> lastOther(LiveObject live, String own) {

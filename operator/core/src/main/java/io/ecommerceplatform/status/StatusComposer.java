@@ -10,6 +10,7 @@ import io.ecommerceplatform.finding.Severity;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.rollout.Intent;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,23 @@ public final class StatusComposer {
     return Json.typed(Json.tree(status), PlatformStatus.class);
   }
 
-  /** The status that only moves the intent; everything else stays as it is. */
+  /**
+   * The status that only moves the intent; everything else stays as it is. The first one says that
+   * work is going on, as a resource without conditions counts as finished.
+   */
   public static PlatformStatus withIntent(
-      PlatformStatus previous, Intent intent, Map<String, String> images) {
+      PlatformStatus previous,
+      Intent intent,
+      Map<String, String> images,
+      long generation,
+      Instant now) {
     PlatformStatus p = previous == null ? EMPTY : previous;
     return new PlatformStatus(
         p.observedGeneration(),
         p.phase() == null ? Phase.Progressing : p.phase(),
         p.message(),
         p.summary(),
-        p.conditions(),
+        p.conditions() == null ? ConditionList.starting(generation, now) : p.conditions(),
         p.urls(),
         p.services(),
         p.data(),

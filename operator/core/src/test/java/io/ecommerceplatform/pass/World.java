@@ -60,7 +60,8 @@ final class World {
     Assessment assessment = assess();
     if (assessment.mustPersist()) {
       resource.setStatus(
-          StatusComposer.withIntent(resource.getStatus(), assessment.intent(), Map.of()));
+          StatusComposer.withIntent(
+              resource.getStatus(), assessment.intent(), Map.of(), 1, Instant.EPOCH));
       writes++;
       return false;
     }

@@ -225,8 +225,11 @@ class StatusComposerTest {
             List.of(
                 new ServiceRollout("order", Color.blue, "", "r1", 1, LifecycleStage.ScaleUp, NOW),
                 new ServiceRollout("web", Color.blue, "r1", "r2", 3, LifecycleStage.Steady, NOW)));
-    PlatformStatus written = StatusComposer.withIntent(null, intent, Map.of("web", "shop/web:2"));
+    PlatformStatus written =
+        StatusComposer.withIntent(null, intent, Map.of("web", "shop/web:2"), 1, NOW);
     assertThat(Intents.read(written)).isEqualTo(intent);
+    assertThat(condition(written, "Reconciling").getStatus()).isEqualTo("True");
+    assertThat(condition(written, "Ready").getStatus()).isEqualTo("False");
     assertThat(written.rollouts().get(1).currentRevision().image()).isEqualTo("shop/web:2");
   }
 

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Slows a fight with another controller down: a field is put back three times within a minute, then
- * every 30 seconds.
+ * Slows a fight with another controller down: a field or an object is put back three times within a
+ * minute, then every 30 seconds.
  */
 public final class DriftLimit {
   private static final int QUICK = 3;
@@ -40,9 +41,11 @@ public final class DriftLimit {
   }
 
   private boolean mayCorrect(Drift drift, Instant now) {
+    Stream<String> paths =
+        drift.isDeletion() ? Stream.of("") : drift.changes().stream().map(FieldChange::path);
     List<Deque<Instant>> fields =
-        drift.changes().stream()
-            .map(change -> corrections.computeIfAbsent(key(drift, change), k -> new ArrayDeque<>()))
+        paths
+            .map(path -> corrections.computeIfAbsent(key(drift, path), k -> new ArrayDeque<>()))
             .toList();
     boolean allowed = fields.stream().allMatch(times -> isDue(times, now));
     if (allowed) {
@@ -72,8 +75,8 @@ public final class DriftLimit {
     }
   }
 
-  private static String key(Drift drift, FieldChange change) {
+  private static String key(Drift drift, String path) {
     ObjectRef ref = drift.ref();
-    return "%s/%s#%s".formatted(ref.namespace(), ref.id(), change.path());
+    return "%s/%s#%s".formatted(ref.namespace(), ref.id(), path);
   }
 }

@@ -16,9 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Decides which events a pass is worth: one per change of meaning, not one per object. */
 public final class Notes {
@@ -30,7 +28,7 @@ public final class Notes {
    * The events of one pass.
    *
    * @param outcome what was sent
-   * @param drifts which of the updates put back what somebody else changed
+   * @param drifts which of it put back what somebody else changed
    * @param before the status before the pass; null before the first
    * @param after the status after it
    */
@@ -40,17 +38,13 @@ public final class Notes {
     Set<ObjectRef> drifted = drifts.stream().map(Drift::ref).collect(Collectors.toSet());
     Map<Operation, List<Action>> applied =
         outcome.applied().stream().collect(Collectors.groupingBy(Action::operation));
-    summary("Created", applied.get(Operation.CREATE)).ifPresent(notes::add);
-    summary("Replaced", applied.get(Operation.REPLACE)).ifPresent(notes::add);
-    summary("Pruned", applied.get(Operation.DELETE)).ifPresent(notes::add);
-    updates(applied, a -> !drifted.contains(a.ref()))
+    summary("Created", own(applied, Operation.CREATE, drifted)).ifPresent(notes::add);
+    summary("Replaced", own(applied, Operation.REPLACE, Set.of())).ifPresent(notes::add);
+    summary("Pruned", own(applied, Operation.DELETE, Set.of())).ifPresent(notes::add);
+    own(applied, Operation.UPDATE, drifted).stream()
         .map(a -> Note.normal("Updated", a.ref().id() + ": " + paths(a.changes())))
         .forEach(notes::add);
-    Set<ObjectRef> sent =
-        updates(applied, a -> drifted.contains(a.ref()))
-            .map(Action::ref)
-            .collect(Collectors.toSet());
-    drifts.stream().filter(d -> sent.contains(d.ref())).map(Notes::drift).forEach(notes::add);
+    drifts.stream().map(Notes::drift).forEach(notes::add);
     outcome.failures().stream()
         .map(f -> Note.warning("ApplyFailed", f.ref().id() + ": " + f.message()))
         .forEach(notes::add);
@@ -59,7 +53,7 @@ public final class Notes {
   }
 
   private static Optional<Note> summary(String reason, List<Action> actions) {
-    if (actions == null) {
+    if (actions.isEmpty()) {
       return Optional.empty();
     }
     String text = actions.size() > NAMES ? kinds(actions) : names(actions);
@@ -79,16 +73,23 @@ public final class Notes {
         .collect(Collectors.joining(", "));
   }
 
-  private static Stream<Action> updates(
-      Map<Operation, List<Action>> applied, Predicate<Action> which) {
-    return applied.getOrDefault(Operation.UPDATE, List.of()).stream().filter(which);
+  private static List<Action> own(
+      Map<Operation, List<Action>> applied, Operation operation, Set<ObjectRef> drifted) {
+    return applied.getOrDefault(operation, List.of()).stream()
+        .filter(action -> !drifted.contains(action.ref()))
+        .toList();
   }
 
   private static Note drift(Drift drift) {
+    if (drift.isDeletion()) {
+      return Note.warning("DriftCorrected", drift.ref().id() + " had been deleted");
+    }
+    // the API server keeps the name of who sets a field, not of who removes one
+    String author = drift.manager().isEmpty() ? "somebody" : drift.manager();
     return Note.warning(
         "DriftCorrected",
         "%s: %s had been changed by %s"
-            .formatted(drift.ref().id(), paths(drift.changes()), drift.manager()));
+            .formatted(drift.ref().id(), paths(drift.changes()), author));
   }
 
   private static String paths(List<FieldChange> changes) {

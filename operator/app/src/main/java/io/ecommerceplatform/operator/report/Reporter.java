@@ -8,10 +8,12 @@ import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.ecommerceplatform.operator.report.StatusPatcher.Written;
 import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.status.StatusComposer;
 import io.ecommerceplatform.status.StatusInput;
@@ -19,6 +21,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -45,19 +48,30 @@ public final class Reporter {
    *
    * @param assessment what was decided
    * @param executed the plan that was executed
+   * @param drifts which of its actions put back what somebody else changed
    * @param outcome what became of it
-   * @param before the world before
    * @param after the world after, our own writes included
    */
   public record Work(
-      Assessment assessment, Plan executed, Outcome outcome, Observed before, Observed after) {}
+      Assessment assessment, Plan executed, List<Drift> drifts, Outcome outcome, Observed after) {
+
+    /** The drifts that were put back indeed. */
+    List<Drift> corrected() {
+      Set<ObjectRef> sent = outcome.applied().stream().map(Action::ref).collect(Collectors.toSet());
+      return drifts.stream().filter(drift -> sent.contains(drift.ref())).toList();
+    }
+  }
 
   /** Writes the next intent and nothing else; the pass after this one acts on it. */
   public Written persist(
       Assessment assessment, ECommercePlatform resource, Context<ECommercePlatform> context) {
     PlatformStatus next =
         StatusComposer.withIntent(
-            resource.getStatus(), assessment.intent(), images(assessment.platform()));
+            resource.getStatus(),
+            assessment.intent(),
+            images(assessment.platform()),
+            resource.getMetadata().getGeneration(),
+            clock.instant());
     return status.write(resource, next, context);
   }
 
@@ -94,7 +108,7 @@ public final class Reporter {
       Context<ECommercePlatform> context) {
     PlatformStatus next = StatusComposer.compose(input);
     Written written = status.write(resource, next, context);
-    List<Drift> drifts = Drift.in(work.executed(), work.before(), Assessment.FIELD_MANAGER);
+    List<Drift> drifts = work.corrected();
     metrics.sent(work.outcome(), drifts);
     metrics.phase(resource.getMetadata().getUid(), next.phase());
     if (written != Written.OVERTAKEN) {

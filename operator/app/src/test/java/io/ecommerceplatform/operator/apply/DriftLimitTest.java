@@ -35,6 +35,17 @@ class DriftLimitTest {
   }
 
   @Test
+  void anObjectThatIsDeletedAgainAndAgainIsMadeSlowlyToo() {
+    Plan again = Plan.of(List.of(OTHER));
+    List<Drift> deleted = List.of(new Drift(OTHER.ref(), "", List.of()));
+    for (int second = 0; second < 3; second++) {
+      assertThat(limit.allow(again, deleted, START.plusSeconds(second))).isEqualTo(again);
+    }
+    assertThat(limit.allow(again, deleted, START.plusSeconds(3)).actions()).isEmpty();
+    assertThat(limit.allow(again, deleted, START.plusSeconds(32))).isEqualTo(again);
+  }
+
+  @Test
   void theRestOfThePlanGoesOn() {
     List.of(0, 1, 2).forEach(this::corrects);
 
