@@ -45,6 +45,7 @@ final class EcpCommand implements Runnable {
     commands.put("plan", PlanCommand::new);
     commands.put("render", RenderCommand::new);
     commands.put("preflight", PreflightCommand::new);
+    commands.put("support-bundle", SupportBundleCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("version", VersionCommand::new);
     if (args.length > 0 && commands.containsKey(args[0])) {

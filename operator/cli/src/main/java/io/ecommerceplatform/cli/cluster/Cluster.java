@@ -65,8 +65,13 @@ public final class Cluster implements AutoCloseable {
    * @return empty when there is none
    */
   public Optional<JsonNode> read(String path, String wish, String where) {
+    return text(path, wish, where).map(Json::parse);
+  }
+
+  /** The same for what is no JSON, such as a log. */
+  Optional<String> text(String path, String wish, String where) {
     try {
-      return Optional.ofNullable(client.raw(path, "GET", null)).map(Json::parse);
+      return Optional.ofNullable(client.raw(path, "GET", null));
     } catch (KubernetesClientException e) {
       if (e.getCode() == 404) {
         return Optional.empty();

@@ -16,7 +16,8 @@ record InstallationChecks(Survey survey, Wish wish, Instant now) {
   private static final Duration ALIVE = Duration.ofMinutes(2);
   private static final String INSTALL_DEFINITION =
       "kubectl apply --server-side -f crds/ecommerceplatforms.ecommerceplatform.io-v1.yaml";
-  private static final String INSTALL = "kubectl apply --server-side -k deploy/kustomize/base";
+  private static final String INSTALL =
+      "kubectl apply --server-side -k deploy/kustomize/overlays/cluster-wide";
 
   Answer definition() {
     return survey.decide(
