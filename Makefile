@@ -1,7 +1,7 @@
 # Every target is a script in scripts/; this file only names them.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor up down status demo test check format golden image image-check clean
+.PHONY: help doctor up down status demo test check bench format golden image image-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,9 @@ test: ## all tests, against a real API server
 
 check: ## formatting, static analysis, architecture, sizes, generated files
 	@scripts/check.sh
+
+bench: ## time the operator beside a bare client, into docs/performance.md; BENCH=long for 50 platforms
+	@scripts/bench.sh
 
 up: ## start the local plane with the operator in it
 	@scripts/up.sh

@@ -1,0 +1,230 @@
+package io.ecommerceplatform.operator.e2e;
+
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.localplane.junit.AuditLog;
+import io.ecommerceplatform.localplane.junit.AuditLog.Request;
+import io.ecommerceplatform.localplane.junit.Kubeconfig;
+import io.ecommerceplatform.localplane.junit.LocalPlane;
+import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.OperatorInstall;
+import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Measures, and judges nothing; run by scripts/bench.sh only, as its name is that of no test. */
+@LocalPlane
+class PlatformBench {
+  private static final String ACCOUNT =
+      "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
+  private static final Duration QUIET = Duration.ofSeconds(4);
+  private static final Duration WRITING_A_CACHE = Duration.ofSeconds(120);
+  private static final int FIRST_JDK_WITH_A_CACHE = 25;
+
+  private final PerformancePage page = new PerformancePage();
+  private KubernetesClient admin;
+  private AuditLog audit;
+  private Kubeconfig account;
+  private String prefix;
+
+  @BeforeEach
+  void install(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig, AuditLog auditLog)
+      throws IOException {
+    admin = client;
+    audit = auditLog;
+    prefix = own.name();
+    account = OperatorInstall.into(client, kubeconfig);
+  }
+
+  @Test
+  void measures(@TempDir Path folder) throws IOException {
+    long[] hello = Machine.hello(folder);
+    page.row("JVM that says hello", "start", hello[0] + " ms", "");
+    page.row("JVM that says hello", "resident memory", hello[1] + " MiB", "");
+    List<Integer> sizes =
+        "long".equals(System.getenv("BENCH")) ? List.of(1, 10, 50) : List.of(1, 10);
+    for (int size : sizes) {
+      create(size);
+    }
+    start(folder);
+    page.write();
+  }
+
+  private void create(int size) throws IOException {
+    List<String> namespaces = namespaces("op", size);
+    String what = size == 1 ? "1 platform" : size + " platforms";
+    try (OperatorProcess operator = OperatorProcess.start(account, serving(namespaces))) {
+      Counters before = Counters.now(admin);
+      long mark = audit.mark();
+      Instant begin = Instant.now();
+      List<PlatformUnderTest> shops =
+          namespaces.stream()
+              .map(n -> PlatformUnderTest.create(admin, n, PlatformUnderTest.MINIMAL))
+              .toList();
+      shops.forEach(shop -> shop.awaitPhase(Phase.Ready));
+      long applies = Counters.now(admin).since(before, "APPLY");
+      List<Request> sent = sent(mark);
+      Instant last =
+          sent.stream()
+              .filter(r -> r.code() == 201 && !r.resource().equals("events"))
+              .map(Request::at)
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      long millis = Duration.between(begin, last).toMillis();
+      List<Request> creating = sent.stream().filter(r -> !r.at().isAfter(last)).toList();
+      quiet();
+      long memory = Machine.residentMiB(operator.pid());
+      compare(what, namespaces, millis, creating, applies);
+      page.row(
+          what, "idle resident memory", memory + " MiB", size == 1 ? "< 200" : "< 400 with 50");
+      if (size == 1) {
+        change(shops.getFirst());
+      }
+    }
+  }
+
+  private void compare(
+      String what, List<String> namespaces, long millis, List<Request> creating, long applies) {
+    BareClient bare = BareClient.like(admin, namespaces.getFirst());
+    List<String> other = namespaces("bare", namespaces.size());
+    Instant begin = Instant.now();
+    bare.apply(other);
+    long bareMillis = Duration.between(begin, Instant.now()).toMillis();
+    double ratio = (double) millis / bareMillis;
+    page.row(what, "objects", "" + bare.objects().size() * namespaces.size(), "");
+    page.row(what, "last object created after", millis + " ms", "");
+    page.row(what, "the bare client", bareMillis + " ms", "");
+    page.row(what, "ratio", "%.1f".formatted(ratio), "<= 1.5");
+    page.row(what, "requests until then, events apart", text(creating), "N + 4 per platform");
+    page.row(what, "APPLY by the API server's counter", "" + applies, "");
+  }
+
+  private void change(PlatformUnderTest shop) {
+    long mark = audit.mark();
+    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    Await.pause(QUIET);
+    page.row("1 platform", "requests of a pass with no change", "" + sent(mark).size(), "0");
+    mark = audit.mark();
+    shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
+    shop.awaitPhase(Phase.Ready);
+    quiet();
+    mark = audit.mark();
+    shop.patch(
+        "{\"spec\": {\"services\": [{\"name\": \"web\", \"image\":"
+            + " {\"repository\": \"example.com/web\", \"tag\": \"2\"}}]}}");
+    Await.pause(QUIET);
+    shop.awaitPhase(Phase.Ready);
+    quiet();
+    List<Request> requests = sent(mark).stream().filter(r -> !isEvent(r)).toList();
+    Set<String> objects =
+        requests.stream()
+            .filter(r -> !r.resource().equals("ecommerceplatforms"))
+            .map(r -> r.resource() + "/" + r.name())
+            .collect(Collectors.toSet());
+    page.row("one image changed", "objects changed", objects.size() + " " + objects, "");
+    page.row("one image changed", "requests", text(requests), "objects + 2");
+  }
+
+  private void start(Path folder) {
+    Map<String, String> settings = serving(List.of(prefix + "-op-1-0"));
+    page.row("operator", "start to first pass", firstPass(settings) + " ms", "");
+    if (Runtime.version().feature() < FIRST_JDK_WITH_A_CACHE) {
+      return;
+    }
+    Path cache = folder.resolve("operator.aot");
+    OperatorProcess training =
+        OperatorProcess.start(account, with(settings, "-XX:AOTCacheOutput=" + cache));
+    Await.until("a pass", () -> hasPassed(training), training::log);
+    training.stop(WRITING_A_CACHE);
+    String measured =
+        Files.exists(cache)
+            ? firstPass(with(settings, "-XX:AOTCache=" + cache)) + " ms"
+            : "no cache was written";
+    page.row("operator with AOT cache", "start to first pass", measured, "< 2000 ms");
+  }
+
+  /** As seen from outside, looking every 100 to 150 ms. */
+  private long firstPass(Map<String, String> settings) {
+    long begin = System.nanoTime();
+    OperatorProcess operator = OperatorProcess.start(account, settings);
+    try {
+      Await.until("a pass", () -> hasPassed(operator), operator::log);
+      return (System.nanoTime() - begin) / 1_000_000;
+    } finally {
+      operator.stop();
+    }
+  }
+
+  private static boolean hasPassed(OperatorProcess operator) {
+    return operator
+        .get("/metrics")
+        .lines()
+        .anyMatch(l -> l.startsWith("ecp_pass_seconds_count") && !l.endsWith(" 0.0"));
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, String flag) {
+    return Map.of("JAVA_TOOL_OPTIONS", flag, "ECP_NAMESPACES", settings.get("ECP_NAMESPACES"));
+  }
+
+  private static Map<String, String> serving(List<String> namespaces) {
+    return Map.of("ECP_NAMESPACES", String.join(",", namespaces));
+  }
+
+  private List<String> namespaces(String kind, int size) {
+    List<String> names =
+        IntStream.range(0, size)
+            .mapToObj(i -> "%s-%s-%d-%d".formatted(prefix, kind, size, i))
+            .toList();
+    names.forEach(
+        n ->
+            admin
+                .resource(
+                    new NamespaceBuilder().withNewMetadata().withName(n).endMetadata().build())
+                .create());
+    return names;
+  }
+
+  private void quiet() {
+    Await.until(
+        "at rest",
+        () -> {
+          long mark = audit.mark();
+          Await.pause(QUIET);
+          return sent(mark).isEmpty();
+        },
+        () -> "requests all the time");
+  }
+
+  /** What the operator asked since a mark, without watches and the election. */
+  private List<Request> sent(long mark) {
+    return audit.since(mark, ACCOUNT).stream()
+        .filter(r -> !r.verb().equals("watch") && !r.resource().equals("leases"))
+        .filter(r -> !r.resource().isEmpty())
+        .toList();
+  }
+
+  private static boolean isEvent(Request request) {
+    return request.resource().equals("events");
+  }
+
+  private static String text(List<Request> requests) {
+    Map<String, Long> byVerb =
+        requests.stream()
+            .filter(r -> !isEvent(r))
+            .collect(Collectors.groupingBy(Request::verb, Collectors.counting()));
+    return byVerb.values().stream().mapToLong(n -> n).sum() + " " + byVerb;
+  }
+}
