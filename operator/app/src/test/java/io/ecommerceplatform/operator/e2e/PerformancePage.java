@@ -14,8 +14,8 @@ final class PerformancePage {
       """
       # Performance
 
-      The last run of `make bench`, which rewrites this page. The operator runs as it is shipped, with its
-      own rights, against the real API server of the local plane; nodes and pods are simulated. The bare
+      The last run of `make bench`, which rewrites this page. The operator is the built jar with its
+      own rights (serial collector, first compiler only, 128 MiB of heap), against a real API server; nodes and pods are simulated. The bare
       client applies the same objects in the same run, 16 at once, and neither looks nor waits: nothing
       that keeps a platform can be faster. A platform is `samples/minimal.yaml`.
 
