@@ -72,6 +72,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
 
   private UpdateControl<ECommercePlatform> pass(
       ECommercePlatform resource, Context<ECommercePlatform> context) {
+    world.follow(context.eventSourceRetriever());
     Pass pass = resource.isMarkedForDeletion() ? dismantle(context) : build(context);
     UpdateControl<ECommercePlatform> control = UpdateControl.noUpdate();
     return nextLook.after(resource, pass).map(control::rescheduleAfter).orElse(control);

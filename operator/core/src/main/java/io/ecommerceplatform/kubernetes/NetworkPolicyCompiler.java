@@ -19,6 +19,7 @@ final class NetworkPolicyCompiler implements ComponentCompiler {
             .withNewSpec()
             .withNewPodSelector()
             .withMatchLabels(platform.owner().labels())
+            .withMatchExpressions(StrimziStore.foreignPods(platform))
             .endPodSelector()
             .withPolicyTypes("Ingress", "Egress")
             .endSpec()

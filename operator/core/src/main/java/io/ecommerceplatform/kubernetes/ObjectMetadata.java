@@ -82,7 +82,7 @@ record ObjectMetadata(Platform platform, String application, String instance, St
   private OwnerReference ownerReference() {
     return new OwnerReferenceBuilder()
         .withApiVersion("ecommerceplatform.io/v1alpha1")
-        .withKind("ECommercePlatform")
+        .withKind(Owner.KIND)
         .withName(platform.name())
         .withUid(platform.uid())
         .withController(true)

@@ -47,7 +47,7 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
     service.stores().stream()
         .flatMap(name -> platform.store(name).filter(Store::inCluster).stream())
         .map(store -> new StoreComponent(platform, store))
-        .forEach(store -> rules.add(to(store.metadata().selector(), store.port())));
+        .forEach(store -> rules.add(to(store.pods(), store.port())));
     service.calls().stream()
         .flatMap(name -> platform.service(name).stream())
         .forEach(

@@ -14,7 +14,12 @@ final class StoreCompiler implements ComponentCompiler {
   @Override
   public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
     for (Store store : platform.inClusterStores()) {
-      compile(StoreFormation.of(new StoreComponent(platform, store)), context, desired);
+      StoreComponent component = new StoreComponent(platform, store);
+      if (store.isStrimzi()) {
+        StrimziStore.compile(component, desired);
+      } else {
+        compile(StoreFormation.of(component), context, desired);
+      }
     }
   }
 

@@ -29,6 +29,11 @@ record StoreComponent(Platform platform, Store store) {
     return new ObjectMetadata(platform, application(), store.name(), part() + "-setup");
   }
 
+  /** Labels that select the members from anywhere in the namespace. */
+  Map<String, String> pods() {
+    return store.isStrimzi() ? StrimziStore.pods(this) : metadata().selector();
+  }
+
   /** What the protocol is called; also the name of the client port. */
   String application() {
     return store.engine().name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ManagedKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
 
   void check(List<Store> stores) {
     stores.stream().filter(Store::inCluster).forEach(this::storageClass);
+    stores.stream().filter(Store::isStrimzi).forEach(this::strimzi);
     if (resolution.spec().images() != null && resolution.spec().images().pullSecret() != null) {
       secret(
           "spec.images.pullSecret",
@@ -39,6 +41,27 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
     } else if (!asked.isEmpty() && !facts.storageClasses().contains(asked)) {
       String path = store.path() + ".storageClassName";
       missing(path, "there is no StorageClass %s%s".formatted(asked, choice(facts)));
+    }
+  }
+
+  private void strimzi(Store store) {
+    List<String> absent =
+        ManagedKind.STRIMZI.stream()
+            .filter(kind -> !resolution.facts().serves(kind))
+            .map(ManagedKind::definition)
+            .toList();
+    if (!absent.isEmpty()) {
+      String text =
+          "Strimzi is not installed, or too old for %s: there is no %s; type: helm install strimzi"
+              + " oci://quay.io/strimzi-helm/strimzi-kafka-operator --namespace %s";
+      resolution.report(
+          ConditionType.DataReady,
+          Reason.DefinitionMissing,
+          store.path() + ".provider",
+          text.formatted(
+              ManagedKind.STRIMZI.getFirst().apiVersion(),
+              String.join(", ", absent),
+              resolution.namespace()));
     }
   }
 

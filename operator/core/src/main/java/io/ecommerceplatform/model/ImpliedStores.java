@@ -91,7 +91,7 @@ final class ImpliedStores {
   private Store kafka() {
     return factory.make(
         request(StoreList.KAFKA, "kafka", StoreKind.EVENTS, Engine.Kafka)
-            .in(StoreList.inCluster(implied.kafka().provider())));
+            .by(StoreProvider.valueOf(implied.kafka().provider())));
   }
 
   private static StoreRequest request(String name, String list, StoreKind kind, Engine engine) {

@@ -24,7 +24,7 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     UnmanagedFields.of(spec, paths, outside).forEach((p, l) -> add(byPart, p, l));
     stores.stream()
         .filter(s -> !s.inCluster())
-        .forEach(s -> add(byPart, part(s), List.of(text(s))));
+        .forEach(s -> add(byPart, ConditionType.AwsReady, List.of(text(s))));
     add(byPart, ConditionType.EdgeReady, impliedAtTheEdge());
     add(byPart, ConditionType.AwsReady, impliedInAws());
     byPart.forEach(
@@ -38,11 +38,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     if (!texts.isEmpty()) {
       byPart.computeIfAbsent(part, p -> new ArrayList<>()).addAll(texts);
     }
-  }
-
-  /** Strimzi would run in the cluster, everything else outside of it is an AWS service. */
-  private static ConditionType part(Store store) {
-    return store.engine() == Engine.Kafka ? ConditionType.DataReady : ConditionType.AwsReady;
   }
 
   private String text(Store store) {

@@ -14,9 +14,10 @@ import java.util.Optional;
  *     spec.databases[orders-db]}
  * @param kind which list it stands in
  * @param engine what it runs
+ * @param provider who runs it
  * @param runtime how the engine runs inside the cluster; empty for a managed service
- * @param version version of the engine
- * @param image full image reference; empty unless in the cluster
+ * @param version version of the engine; empty for the one that its provider prefers
+ * @param image full image reference; empty for the one that its provider prefers
  * @param port port that clients use
  * @param replicas members: 1 for a single node
  * @param storage size of each member's volume as a canonical quantity, for example {@code 20Gi}
@@ -33,6 +34,7 @@ public record Store(
     String path,
     StoreKind kind,
     Engine engine,
+    StoreProvider provider,
     Optional<StoreEngine> runtime,
     String version,
     String image,
@@ -57,6 +59,7 @@ public record Store(
         path,
         kind,
         engine,
+        provider,
         runtime,
         version,
         image,
@@ -72,9 +75,14 @@ public record Store(
         required);
   }
 
-  /** True for a StatefulSet of ours, false for a managed service. */
+  /** True for what runs inside the cluster, false for a managed service. */
   public boolean inCluster() {
-    return runtime.isPresent();
+    return provider != StoreProvider.Managed;
+  }
+
+  /** True when the Strimzi operator runs it for us. */
+  public boolean isStrimzi() {
+    return provider == StoreProvider.Strimzi;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.ecommerceplatform.catalogue.Need;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.resource.ManagedKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +157,10 @@ final class StoreBinder {
     others.checkEvents(service.path() + ".consumes", list(service.spec().consumes()));
   }
 
-  private static void waitForManaged(Store store, List<String> waits) {
+  private void waitForManaged(Store store, List<String> waits) {
+    if (store.isStrimzi() && !resolution.facts().servesAll(ManagedKind.STRIMZI)) {
+      waits.add("%s (%s, Strimzi is not installed)".formatted(store.name(), store.path()));
+    }
     if (!store.inCluster()) {
       waits.add("%s (%s, not managed yet)".formatted(store.name(), store.path()));
     }

@@ -24,19 +24,24 @@ final class StoreFactory {
 
   Store make(StoreRequest request) {
     Optional<StoreEngine> row = resolution.catalogue().engine(request.engine.name());
-    if (request.inCluster && row.isEmpty()) {
+    if (request.provider != StoreProvider.Managed && row.isEmpty()) {
       refuse(request);
     }
-    Optional<StoreEngine> runtime = row.filter(r -> request.inCluster);
-    String version = runtime.map(r -> version(r, request.version)).orElse(or(request.version, ""));
+    Optional<StoreEngine> runtime = row.filter(r -> request.provider != StoreProvider.Managed);
+    // of Strimzi's versions and images only Strimzi knows which ones go together
+    Optional<StoreEngine> ours = runtime.filter(r -> request.provider != StoreProvider.Strimzi);
+    String version = ours.map(r -> version(r, request.version)).orElse(or(request.version, ""));
     return new Store(
         request.name,
         request.path,
         request.kind,
         request.engine,
+        request.provider,
         runtime,
         version,
-        runtime.map(r -> images.store(r, version, request.image)).orElse(""),
+        ours.or(() -> runtime.filter(r -> request.image != null))
+            .map(r -> images.store(r, version, request.image))
+            .orElse(""),
         or(request.port, request.engine.port()),
         or(request.members, members(request)),
         CanonicalQuantity.of(or(request.storage, storage(request.kind))),
@@ -78,7 +83,7 @@ final class StoreFactory {
       case SEARCH -> defaults.search().nodes();
       case EVENTS -> defaults.kafka().brokers();
       case DATABASE ->
-          request.engine == Engine.MongoDB && request.inCluster
+          request.engine == Engine.MongoDB && request.provider == StoreProvider.StatefulSet
               ? defaults.database().replicaSetMembers()
               : 1;
       case CACHE, TABLE -> 1;

@@ -6,7 +6,6 @@ import static io.ecommerceplatform.model.Resolution.or;
 import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
 import io.ecommerceplatform.api.v1alpha1.store.CacheSpec;
 import io.ecommerceplatform.api.v1alpha1.store.DatabaseSpec;
-import io.ecommerceplatform.api.v1alpha1.store.KafkaProvider;
 import io.ecommerceplatform.api.v1alpha1.store.KafkaSpec;
 import io.ecommerceplatform.api.v1alpha1.store.SearchSpec;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
@@ -107,15 +106,10 @@ final class StoreList {
     StoreRequest request = new StoreRequest(KAFKA, "spec.kafka", StoreKind.EVENTS, Engine.Kafka);
     return factory.make(
         request
-            .in(inCluster(provider))
+            .by(StoreProvider.valueOf(provider))
             .version(spec.version(), spec.image())
             .size(spec.brokers(), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement()));
-  }
-
-  /** Strimzi is another operator's business, like a managed service. */
-  static boolean inCluster(String provider) {
-    return provider.equals(KafkaProvider.StatefulSet.name());
   }
 
   private static boolean placement(StorePlacement set, String usual) {

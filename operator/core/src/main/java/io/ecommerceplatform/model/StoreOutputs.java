@@ -16,7 +16,7 @@ final class StoreOutputs {
 
   private StoreOutputs(Store store) {
     this.store = store;
-    plain("host", store.name());
+    plain("host", host(store));
     plain("port", String.valueOf(store.port()));
   }
 
@@ -83,7 +83,12 @@ final class StoreOutputs {
   }
 
   private String address() {
-    return store.name() + ":" + store.port();
+    return host(store) + ":" + store.port();
+  }
+
+  /** The Service that clients start from; Strimzi names it by a rule of its own. */
+  private static String host(Store store) {
+    return store.isStrimzi() ? store.name() + "-kafka-bootstrap" : store.name();
   }
 
   private void plain(String output, String text) {

@@ -11,7 +11,7 @@ final class StoreRequest {
   final String path;
   final StoreKind kind;
   final Engine engine;
-  boolean inCluster;
+  StoreProvider provider;
   String version;
   ImageSpec image;
   Integer members;
@@ -31,7 +31,11 @@ final class StoreRequest {
   }
 
   StoreRequest in(boolean cluster) {
-    inCluster = cluster;
+    return by(cluster ? StoreProvider.StatefulSet : StoreProvider.Managed);
+  }
+
+  StoreRequest by(StoreProvider runner) {
+    provider = runner;
     return this;
   }
 

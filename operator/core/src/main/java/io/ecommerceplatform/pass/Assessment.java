@@ -59,7 +59,10 @@ public record Assessment(
     boolean applies = platform.mode() == Mode.Apply;
     Desired compiled =
         PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
-    Desired desired = FrozenStores.hold(compiled, input.observed(), platform, status);
+    Desired desired =
+        AbsentKinds.hold(
+            FrozenStores.hold(compiled, input.observed(), platform, status),
+            input.observed().cluster());
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
     Plan allowed = applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
     return new Assessment(
@@ -76,6 +79,7 @@ public record Assessment(
       Platform platform, PlatformStatus status, Observed observed) {
     List<Finding> findings = new ArrayList<>(StoreHistory.changed(platform, status));
     findings.addAll(StoreGrowth.findings(platform, observed));
+    findings.addAll(ProviderChange.findings(platform, observed));
     return findings;
   }
 }

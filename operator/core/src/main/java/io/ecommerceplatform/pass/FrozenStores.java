@@ -30,6 +30,7 @@ final class FrozenStores {
             .filter(
                 store ->
                     StoreHistory.isFrozen(store, previous)
+                        || ProviderChange.isAsked(store, platform, observed)
                         || StoreGrowth.isUnsafe(store, platform, observed))
             .map(Store::name)
             .collect(Collectors.toSet());

@@ -6,9 +6,11 @@ import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Refuses to grow a cluster past the point at which it needs a quorum. Members of Kafka and
@@ -48,9 +50,19 @@ final class StoreGrowth {
   }
 
   private static OptionalLong members(Store store, Platform platform, Observed observed) {
-    return observed
-        .find("StatefulSet", store.name(), platform.owner())
-        .map(set -> OptionalLong.of(set.at("/spec/replicas").asLong(1)))
-        .orElse(OptionalLong.empty());
+    long[] members =
+        observed.objects().values().stream()
+            .filter(live -> live.isOf(platform.owner()) && isMembersOf(live, store))
+            .mapToLong(live -> live.at("/spec/replicas").asLong(1))
+            .toArray();
+    return members.length == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(LongStream.of(members).sum());
+  }
+
+  private static boolean isMembersOf(LiveObject live, Store store) {
+    return store.isStrimzi()
+        ? live.ref().kind().equals("KafkaNodePool")
+        : live.ref().kind().equals("StatefulSet") && live.ref().name().equals(store.name());
   }
 }

@@ -18,7 +18,8 @@ public record Teardown(Owner owner) {
       List.of(
           Set.of("Ingress"),
           Set.of("HorizontalPodAutoscaler", "Deployment", "Job", "CronJob"),
-          Set.of("StatefulSet"));
+          Set.of("StatefulSet", "Kafka"),
+          Set.of("KafkaNodePool"));
 
   /** What to delete now; empty while the current group is still on its way out. */
   public Plan next(Observed observed) {

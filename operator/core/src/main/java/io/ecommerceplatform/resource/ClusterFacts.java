@@ -1,5 +1,6 @@
 package io.ecommerceplatform.resource;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param storageClasses names of the StorageClasses
  * @param defaultStorageClass name of the default one, empty when there is none
  * @param ingressClasses names of the IngressClasses
- * @param kinds served optional kinds as {@code group/Kind}
+ * @param kinds kinds of custom resources that are served, as {@code group/version/Kind}
  * @param secretKeys keys of the Secrets in the platform's namespace, by the Secret's name
  */
 public record ClusterFacts(
@@ -24,5 +25,15 @@ public record ClusterFacts(
     ingressClasses = Set.copyOf(ingressClasses);
     kinds = Set.copyOf(kinds);
     secretKeys = Map.copyOf(secretKeys);
+  }
+
+  /** True when objects of all these kinds can be made. */
+  public boolean servesAll(Collection<ManagedKind> wanted) {
+    return wanted.stream().allMatch(this::serves);
+  }
+
+  /** True when objects of the kind can be made. */
+  public boolean serves(ManagedKind kind) {
+    return !kind.isOptional() || kinds.contains(kind.id());
   }
 }

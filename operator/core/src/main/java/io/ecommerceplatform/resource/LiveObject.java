@@ -24,8 +24,16 @@ public record LiveObject(ObjectNode json) {
     return Json.strings(metadata(), "annotations");
   }
 
+  /** True for what a platform is made of, and false for what others made of it. */
   public boolean isOf(Owner owner) {
-    return owner.owns(labels());
+    return owner.owns(labels()) && !hasAnotherOwner();
+  }
+
+  // other controllers copy the labels of our objects to what they make of them
+  private boolean hasAnotherOwner() {
+    JsonNode owners = metadata().path("ownerReferences");
+    return !owners.isEmpty()
+        && owners.valueStream().noneMatch(o -> Owner.KIND.equals(o.path("kind").asText()));
   }
 
   public boolean isBeingDeleted() {

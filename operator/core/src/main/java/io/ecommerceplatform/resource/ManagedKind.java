@@ -1,6 +1,7 @@
 package io.ecommerceplatform.resource;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A kind whose objects the operator creates, changes and prunes.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param plural its name in request paths
  */
 public record ManagedKind(String apiVersion, String kind, String plural) {
-  /** The prune list: what is not in here is never watched, applied or deleted. */
-  public static final List<ManagedKind> ALL =
+  private static final String STRIMZI_API = "kafka.strimzi.io/v1";
+
+  /** What every cluster serves. */
+  public static final List<ManagedKind> BUILT_IN =
       List.of(
           new ManagedKind("v1", "ServiceAccount", "serviceaccounts"),
           new ManagedKind("v1", "ConfigMap", "configmaps"),
@@ -25,6 +28,20 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
           new ManagedKind("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies"),
           new ManagedKind("networking.k8s.io/v1", "Ingress", "ingresses"));
 
+  /** What the Strimzi operator turns into Kafka. */
+  public static final List<ManagedKind> STRIMZI =
+      List.of(
+          new ManagedKind(STRIMZI_API, "Kafka", "kafkas"),
+          new ManagedKind(STRIMZI_API, "KafkaNodePool", "kafkanodepools"),
+          new ManagedKind(STRIMZI_API, "KafkaTopic", "kafkatopics"));
+
+  /** What is served only where somebody installed its definition. */
+  public static final List<ManagedKind> OPTIONAL = STRIMZI;
+
+  /** The prune list: what is not in here is never watched, applied or deleted. */
+  public static final List<ManagedKind> ALL =
+      Stream.of(BUILT_IN, OPTIONAL).flatMap(List::stream).toList();
+
   /** The kind of an object; an object of another kind is a defect of a compiler. */
   public static ManagedKind of(ObjectRef ref) {
     return ALL.stream()
@@ -34,6 +51,21 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
             () ->
                 new IllegalStateException(
                     "%s %s is not in ManagedKind.ALL".formatted(ref.apiVersion(), ref.kind())));
+  }
+
+  /** True for a kind that a cluster may lack. */
+  public boolean isOptional() {
+    return OPTIONAL.contains(this);
+  }
+
+  /** How {@link ClusterFacts} names it: {@code group/version/Kind}. */
+  public String id() {
+    return apiVersion + "/" + kind;
+  }
+
+  /** Name of the definition of an optional kind, as {@code kubectl get crd} prints it. */
+  public String definition() {
+    return plural + "." + apiVersion.split("/")[0];
   }
 
   /** Request path of one object. */

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param platform name of the platform
  */
 public record Owner(String installation, String namespace, String platform) {
+  /** Kind of the resource that owns everything that a platform is made of. */
+  public static final String KIND = "ECommercePlatform";
+
   public static final String INSTALLATION = "ecommerceplatform.io/installation";
   public static final String NAMESPACE = "ecommerceplatform.io/namespace";
   public static final String PLATFORM = "ecommerceplatform.io/platform";

@@ -97,7 +97,14 @@ final class Findings {
   private static ConditionType part(String kind) {
     return switch (kind) {
       case "Ingress" -> ConditionType.EdgeReady;
-      case "StatefulSet", "Secret", "Job", "PersistentVolumeClaim" -> ConditionType.DataReady;
+      case "StatefulSet",
+          "Secret",
+          "Job",
+          "PersistentVolumeClaim",
+          "Kafka",
+          "KafkaNodePool",
+          "KafkaTopic" ->
+          ConditionType.DataReady;
       default -> ConditionType.WorkloadsReady;
     };
   }

@@ -43,6 +43,9 @@ final class Parts {
     if (!store.inCluster()) {
       return new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
     }
+    if (store.isStrimzi()) {
+      return new StrimziHealth(input.observed(), input.platform()).of(store);
+    }
     Health members = workloads.of("StatefulSet", store.name());
     return members.isFine() ? new SetupHealth(input).of(store, members).orElse(members) : members;
   }

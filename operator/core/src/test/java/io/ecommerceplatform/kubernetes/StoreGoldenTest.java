@@ -76,6 +76,22 @@ class StoreGoldenTest {
             .clients("order")
             .topics(new KafkaTopic("order-events", 6, 3, 168))
             .pool(new NodePool("data", true)));
+    cases.put(
+        "kafka-strimzi-economy",
+        StorePlatform.economy(Engine.Kafka)
+            .strimzi()
+            .named("kafka")
+            .clients("order")
+            .topics(TOPIC));
+    cases.put(
+        "kafka-strimzi-production",
+        StorePlatform.production(Engine.Kafka)
+            .strimzi()
+            .named("kafka")
+            .members(5)
+            .storageClass("gp3")
+            .topics(new KafkaTopic("order-events", 6, 3, 168))
+            .pool(new NodePool("data", true)));
     cases.put("opensearch-economy", StorePlatform.economy(Engine.OpenSearch).named("opensearch"));
     cases.put(
         "opensearch-production",

@@ -11,6 +11,7 @@ import io.ecommerceplatform.model.KafkaTopic;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
@@ -30,6 +31,7 @@ final class StorePlatform {
 
   private final Engine engine;
   private final Profile profile;
+  private StoreProvider provider = StoreProvider.StatefulSet;
   private int replicas = 1;
   private List<String> clients = List.of();
   private List<KafkaTopic> topics = List.of();
@@ -61,6 +63,11 @@ final class StorePlatform {
 
   StorePlatform in(String value) {
     namespace = value;
+    return this;
+  }
+
+  StorePlatform strimzi() {
+    provider = StoreProvider.Strimzi;
     return this;
   }
 
@@ -149,9 +156,10 @@ final class StorePlatform {
         "spec.stores[" + name + "]",
         runtime.kind(),
         engine,
+        provider,
         Optional.of(runtime),
-        runtime.version(),
-        "registry.example.com/" + runtime.repository() + ":" + runtime.version(),
+        isStrimzi() ? "" : runtime.version(),
+        isStrimzi() ? "" : "registry.example.com/" + runtime.repository() + ":" + runtime.version(),
         runtime.port(),
         replicas,
         runtime.storage(),
@@ -162,6 +170,10 @@ final class StorePlatform {
         masterUsername == null ? "" : masterUsername,
         clients,
         profile == Profile.Production);
+  }
+
+  private boolean isStrimzi() {
+    return provider == StoreProvider.Strimzi;
   }
 
   private static ResourceRequirements resources(PodSize size) {

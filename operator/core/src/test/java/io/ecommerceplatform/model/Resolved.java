@@ -8,9 +8,11 @@ import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.ManagedKind;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Platforms for tests, resolved from the text of a resource in a cluster that lacks nothing. */
 public final class Resolved {
@@ -18,7 +20,12 @@ public final class Resolved {
   public static final OperatorSettings SETTINGS =
       new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb");
   public static final ClusterFacts CLUSTER =
-      new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of());
+      new ClusterFacts(
+          Set.of("gp3"),
+          "gp3",
+          Set.of("alb"),
+          ManagedKind.OPTIONAL.stream().map(ManagedKind::id).collect(Collectors.toSet()),
+          Map.of());
 
   private static final YAMLMapper YAML = new YAMLMapper();
 

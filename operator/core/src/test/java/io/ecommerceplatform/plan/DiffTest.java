@@ -132,6 +132,18 @@ class DiffTest {
   }
 
   @Test
+  void doesNotPruneWhatAnotherControllerMadeAndLabelledLikeOurs() {
+    String made = DEPLOYMENT.replace("metadata:\n", "metadata:\n  ownerReferences: [%s]\n");
+    Desired nothing = Desired.nothing();
+
+    assertThat(plan(nothing, observed(made.formatted("{kind: Kafka, name: kafka}"))).isEmpty())
+        .isTrue();
+    assertThat(plan(nothing, observed(made.formatted("{kind: ECommercePlatform}"))).isEmpty())
+        .isFalse();
+    assertThat(plan(nothing, observed(made.formatted(""))).isEmpty()).isFalse();
+  }
+
+  @Test
   void atomicListsAreComparedAsAWhole() {
     String policy =
         "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"

@@ -24,6 +24,8 @@ class TeardownTest {
         .containsExactly("Ingress");
     assertThat(deleted("Deployment", "StatefulSet", "Service")).containsExactly("Deployment");
     assertThat(deleted("StatefulSet", "Service")).containsExactly("StatefulSet");
+    assertThat(deleted("Kafka", "KafkaNodePool", "Service")).containsExactly("Kafka");
+    assertThat(deleted("KafkaNodePool", "Service")).containsExactly("KafkaNodePool");
     assertThat(deleted("Service", "ConfigMap")).containsExactly("ConfigMap", "Service");
   }
 

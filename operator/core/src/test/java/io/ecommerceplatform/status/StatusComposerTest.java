@@ -19,6 +19,7 @@ import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
@@ -291,6 +292,7 @@ class StatusComposerTest {
             "spec.databases[db]",
             StoreKind.DATABASE,
             engine,
+            StoreProvider.StatefulSet,
             CatalogueLoader.load().engine("PostgreSQL"),
             "17",
             "pg:17",

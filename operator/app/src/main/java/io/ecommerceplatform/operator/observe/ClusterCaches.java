@@ -2,6 +2,8 @@ package io.ecommerceplatform.operator.observe;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.ServedKinds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -14,6 +16,7 @@ import io.javaoperatorsdk.operator.processing.event.source.informer.Transforming
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What all platforms share: storage classes, ingress classes and which optional kinds exist. */
@@ -34,7 +37,15 @@ final class ClusterCaches {
     return List.of(storageClasses, ingressClasses, definitions);
   }
 
-  ClusterFacts facts(Map<String, Set<String>> secretKeys) {
+  /** Kinds of custom resources that the API server serves, as {@code group/version/Kind}. */
+  Set<String> served() {
+    return definitions
+        .list()
+        .flatMap(d -> ServedKinds.of(Json.tree(d)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  ClusterFacts facts(Set<String> kinds, Map<String, Set<String>> secretKeys) {
     return new ClusterFacts(
         names(storageClasses),
         storageClasses
@@ -43,10 +54,7 @@ final class ClusterCaches {
             .min(String::compareTo)
             .orElse(""),
         names(ingressClasses),
-        definitions
-            .list()
-            .map(d -> d.get("spec", "group") + "/" + d.get("spec", "names", "kind"))
-            .collect(Collectors.toSet()),
+        kinds,
         secretKeys);
   }
 
@@ -78,7 +86,7 @@ final class ClusterCaches {
         context);
   }
 
-  // a definition is up to 1 MiB of schema, of which group and kind are read
+  // a definition is up to 1 MiB of schema, of which only the names are read
   private static GenericKubernetesResource trim(GenericKubernetesResource full) {
     GenericKubernetesResource kept = new GenericKubernetesResource();
     kept.setApiVersion(full.getApiVersion());
@@ -94,8 +102,24 @@ final class ClusterCaches {
           "spec",
           Map.of(
               "group", full.<String>get("spec", "group"),
-              "names", Map.of("kind", full.<String>get("spec", "names", "kind"))));
+              "names", Map.of("kind", full.<String>get("spec", "names", "kind")),
+              "versions", picked(full.get("spec", "versions"), "name", "served")));
+      kept.setAdditionalProperty(
+          "status",
+          Map.of("conditions", picked(full.get("status", "conditions"), "type", "status")));
     }
     return kept;
+  }
+
+  private static List<Map<String, Object>> picked(List<Map<String, Object>> items, String... keys) {
+    List<Map<String, Object>> all = items == null ? List.of() : items;
+    return all.stream()
+        .map(
+            item -> {
+              Map<String, Object> few = new TreeMap<>(item);
+              few.keySet().retainAll(Set.of(keys));
+              return few;
+            })
+        .toList();
   }
 }

@@ -2,6 +2,9 @@ package io.ecommerceplatform.operator.observe;
 
 import io.ecommerceplatform.resource.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +25,16 @@ public record Ownership(String installation) {
     return owner.owns(labels) ? Optional.of(owner) : Optional.empty();
   }
 
+  /** True for what we made; other controllers copy our labels to what they make of it. */
   public boolean isOurs(HasMetadata object) {
-    return of(object).isPresent();
+    return of(object).isPresent() && !hasAnotherOwner(object.getMetadata());
+  }
+
+  private static boolean hasAnotherOwner(ObjectMeta metadata) {
+    List<OwnerReference> owners = metadata.getOwnerReferences();
+    return owners != null
+        && !owners.isEmpty()
+        && owners.stream().noneMatch(owner -> Owner.KIND.equals(owner.getKind()));
   }
 
   /** Label selector for what carries this installation's label. */

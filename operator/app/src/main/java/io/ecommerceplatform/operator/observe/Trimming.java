@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -77,7 +76,7 @@ public record Trimming(Ownership ownership, Fingerprint fingerprint)
         .withResourceVersion(full.getResourceVersion())
         .withDeletionTimestamp(full.getDeletionTimestamp())
         .withLabels(full.getLabels() == null ? Map.of() : Map.copyOf(full.getLabels()))
-        .withOwnerReferences(List.of())
+        .withOwnerReferences(full.getOwnerReferences())
         .build();
   }
 }

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.GroupVersionKind;
+import io.javaoperatorsdk.operator.processing.event.EventSourceRetriever;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.TransformingItemStore;
@@ -25,17 +26,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything that one controller watches, read as one picture per namespace. */
 public final class World {
   private final Map<ManagedKind, KindCache> kinds = new LinkedHashMap<>();
   private final InformerEventSource<Pod, ECommercePlatform> pods;
+  private final OptionalKinds optional;
   private final ClusterCaches cluster;
   private final Neighbours neighbours;
 
   public World(EventSourceContext<ECommercePlatform> context, Trimming trimming) {
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
-    ManagedKind.ALL.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
+    ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
+    optional = new OptionalKinds(k -> cache(k, context, trimming, wakeup));
     pods = pods(context, wakeup);
     cluster = new ClusterCaches(context, wakeup);
     neighbours = new Neighbours(context.getPrimaryCache());
@@ -49,13 +53,20 @@ public final class World {
     return all;
   }
 
+  /** Watches what the cluster has learnt to serve, and no longer what it has forgotten. */
+  public void follow(EventSourceRetriever<ECommercePlatform> sources) {
+    optional.follow(cluster.served(), sources);
+  }
+
   /** The picture of a namespace; costs no request. */
   public Observed observe(String namespace) {
     List<LiveObject> objects =
-        kinds.values().stream().flatMap(k -> k.in(namespace).stream()).toList();
+        Stream.concat(kinds.values().stream(), optional.caches().stream())
+            .flatMap(k -> k.in(namespace).stream())
+            .toList();
     List<PodView> views =
         pods.byIndex(Cache.NAMESPACE_INDEX, namespace).stream().map(PodViews::of).toList();
-    return Observed.of(objects, views, cluster.facts(secretKeys(objects)));
+    return Observed.of(objects, views, cluster.facts(watched(), secretKeys(objects)));
   }
 
   /** Names of the platforms that were in the resource's namespace before it. */
@@ -65,7 +76,17 @@ public final class World {
 
   /** Where the writes of a kind must be made visible. */
   public KindCache cache(ObjectRef ref) {
-    return kinds.get(ManagedKind.of(ref));
+    ManagedKind kind = ManagedKind.of(ref);
+    return optional.find(kind).orElseGet(() -> kinds.get(kind));
+  }
+
+  // a kind whose objects we cannot see yet is none whose objects we may make
+  private Set<String> watched() {
+    Set<String> served = cluster.served();
+    ManagedKind.OPTIONAL.stream()
+        .filter(kind -> !optional.isOpen(kind))
+        .forEach(kind -> served.remove(kind.id()));
+    return served;
   }
 
   /** Keyed hashes of the Secrets in a picture. */

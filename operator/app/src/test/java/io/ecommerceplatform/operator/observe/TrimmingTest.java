@@ -3,8 +3,10 @@ package io.ecommerceplatform.operator.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,19 @@ class TrimmingTest {
 
       assertThat(Serialization.asJson(kept)).contains("password").doesNotContain("aHVudGVyMg");
     }
+  }
+
+  @Test
+  void whatAnotherControllerMadeOfOursIsForeignInSpiteOfCopiedLabels() {
+    GenericKubernetesResource made = object("ConfigMap", OURS, "data: {a: b}");
+    made.getMetadata()
+        .setOwnerReferences(
+            List.of(new OwnerReferenceBuilder().withKind("Kafka").withName("kafka").build()));
+
+    GenericKubernetesResource kept = trimming.apply(made);
+
+    assertThat(kept.getAdditionalProperties()).isEmpty();
+    assertThat(kept.getMetadata().getOwnerReferences()).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.ecommerceplatform.resource.ManagedKind;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.PodView;
 import io.ecommerceplatform.resource.PodViews;
+import io.ecommerceplatform.resource.ServedKinds;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,8 +85,7 @@ public final class LiveWorld {
     }
     Set<String> kinds = new HashSet<>();
     items(DEFINITIONS, "list customresourcedefinitions.apiextensions.k8s.io", "")
-        .forEach(
-            d -> kinds.add(d.at("/spec/group").asText() + "/" + d.at("/spec/names/kind").asText()));
+        .forEach(d -> kinds.addAll(ServedKinds.of(d)));
     return new ClusterFacts(
         names(classes),
         usual,

@@ -2,12 +2,14 @@ package io.ecommerceplatform.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ManagedKind;
 import io.ecommerceplatform.resource.Observed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A cluster that has whatever a resource refers to, for compiling without any cluster. */
 public final class AssumedCluster {
@@ -30,7 +32,11 @@ public final class AssumedCluster {
     cluster.secrets.forEach(name -> secretKeys.put(name, cluster.keys));
     ClusterFacts facts =
         new ClusterFacts(
-            cluster.storageClasses, "default", Set.of(ingressClass), Set.of(), secretKeys);
+            cluster.storageClasses,
+            "default",
+            Set.of(ingressClass),
+            ManagedKind.OPTIONAL.stream().map(ManagedKind::id).collect(Collectors.toSet()),
+            secretKeys);
     return Observed.of(List.of(), List.of(), facts);
   }
 

@@ -73,7 +73,7 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
 
   private void kafka(Platform platform, Store store) {
     Filling fields = spec.in("kafka");
-    fields.put("provider", defaults.implied().kafka().provider());
+    fields.put("provider", store.provider().name());
     fields.put("version", store.version());
     fields.put("brokers", store.replicas());
     fields.put("storage", store.storage());

@@ -1,0 +1,146 @@
+package io.ecommerceplatform.operator.e2e;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Stands in for Strimzi: its definitions, and the statuses that its operator would write.
+ *
+ * @param admin a client that may do all
+ * @param namespace where Kafka is
+ */
+record StrimziActor(KubernetesClient admin, String namespace) {
+  private static final String API = "kafka.strimzi.io/v1";
+  private static final Path DEFINITIONS = Path.of(System.getProperty("strimzi.definitions"));
+  private static final List<String> KINDS =
+      List.of("Kafka", "KafkaNodePool", "KafkaTopic");
+
+  void install() throws IOException {
+    for (String kind : KINDS) {
+      try (InputStream yaml = Files.newInputStream(DEFINITIONS.resolve(kind + ".yaml"))) {
+        for (HasMetadata definition : admin.load(yaml).items()) {
+          admin.resource(definition).serverSideApply();
+        }
+      }
+    }
+  }
+
+  void uninstall() throws IOException {
+    for (String kind : KINDS) {
+      try (InputStream yaml = Files.newInputStream(DEFINITIONS.resolve(kind + ".yaml"))) {
+        admin.load(yaml).delete();
+      }
+    }
+    Await.until("definitions gone", () -> installed().isEmpty(), () -> installed().toString());
+  }
+
+  private List<String> installed() {
+    return admin.apiextensions().v1().customResourceDefinitions().list().getItems().stream()
+        .map(CustomResourceDefinition::getMetadata)
+        .map(m -> m.getName())
+        .filter(name -> name.endsWith(".kafka.strimzi.io"))
+        .toList();
+  }
+
+  List<String> names(String kind) {
+    return list(kind).stream().map(o -> o.getMetadata().getName()).sorted().toList();
+  }
+
+  /** The resourceVersion of everything. */
+  String versions() {
+    Map<String, String> versions = new TreeMap<>();
+    for (String kind : KINDS) {
+      list(kind)
+          .forEach(
+              o ->
+                  versions.put(
+                      kind + "/" + o.getMetadata().getName(),
+                      o.getMetadata().getResourceVersion()));
+    }
+    return versions.toString();
+  }
+
+  GenericKubernetesResource get(String kind, String name) {
+    return resources(kind).inNamespace(namespace).withName(name).get();
+  }
+
+  int poolSize(String name) {
+    return get("KafkaNodePool", name).<Integer>get("spec", "replicas");
+  }
+
+  /** Edits as a person would. */
+  void edits(String kind, String name, String patch) {
+    resources(kind)
+        .inNamespace(namespace)
+        .withName(name)
+        .patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+  }
+
+  OwnerReference asOwner(String kafka) {
+    return new OwnerReferenceBuilder()
+        .withApiVersion(API)
+        .withKind("Kafka")
+        .withName(kafka)
+        .withUid(get("Kafka", kafka).getMetadata().getUid())
+        .build();
+  }
+
+  /** What Strimzi says when brokers and topics are as they should be. */
+  void reportsReady() {
+    for (String kind : List.of("Kafka", "KafkaTopic")) {
+      list(kind).forEach(this::reportReady);
+    }
+  }
+
+  private void reportReady(GenericKubernetesResource object) {
+    object.setAdditionalProperty(
+        "status",
+        Map.of(
+            "observedGeneration",
+            object.getMetadata().getGeneration(),
+            "conditions",
+            List.of(Map.of("type", "Ready", "status", "True"))));
+    resources(object.getKind())
+        .inNamespace(namespace)
+        .resource(object)
+        .patchStatus();
+  }
+
+  // told, not discovered: the client would remember that the kind is not there
+  private MixedOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          Resource<GenericKubernetesResource>>
+      resources(String kind) {
+    return admin.genericKubernetesResources(
+        new ResourceDefinitionContext.Builder()
+            .withGroup("kafka.strimzi.io")
+            .withVersion("v1")
+            .withKind(kind)
+            .withPlural(kind.toLowerCase(Locale.ROOT) + "s")
+            .withNamespaced(true)
+            .build());
+  }
+
+  private List<GenericKubernetesResource> list(String kind) {
+    return resources(kind).inNamespace(namespace).list().getItems();
+  }
+}

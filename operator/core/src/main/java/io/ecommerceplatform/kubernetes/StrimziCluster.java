@@ -1,0 +1,116 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.model.Store;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
+import io.strimzi.api.kafka.model.common.template.ContainerEnvVar;
+import io.strimzi.api.kafka.model.common.template.ContainerEnvVarBuilder;
+import io.strimzi.api.kafka.model.common.template.ContainerTemplateBuilder;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.kafka.KafkaBuilder;
+import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpec;
+import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpecBuilder;
+import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListener;
+import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListenerBuilder;
+import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What all brokers of a Strimzi cluster have in common, and the operators of its topics. */
+record StrimziCluster(StoreComponent component) {
+
+  Kafka build() {
+    Store store = component.store();
+    return new KafkaBuilder()
+        .withMetadata(component.metadata().owned(store.name()))
+        .withNewSpec()
+        .withNewKafka()
+        .withVersion(store.version().isEmpty() ? null : store.version())
+        .withImage(store.image().isEmpty() ? null : store.image())
+        .withListeners(listener())
+        .withConfig(config())
+        .endKafka()
+        .withEntityOperator(entityOperator())
+        .endSpec()
+        .build();
+  }
+
+  /** Open to the clients only; the environment contracts know no credentials for Kafka. */
+  private GenericKafkaListener listener() {
+    List<NetworkPolicyPeer> clients = new ArrayList<>();
+    // without a single peer the listener would be open to everybody
+    clients.add(peer(component.pods()));
+    component
+        .store()
+        .clients()
+        .forEach(name -> clients.add(peer(ObjectMetadata.selector(component.platform(), name))));
+    return new GenericKafkaListenerBuilder()
+        .withName("plain")
+        .withPort(component.store().port())
+        .withType(KafkaListenerType.INTERNAL)
+        .withTls(false)
+        .withNetworkPolicyPeers(clients)
+        .build();
+  }
+
+  private static NetworkPolicyPeer peer(Map<String, String> pods) {
+    return new NetworkPolicyPeerBuilder()
+        .withNewPodSelector()
+        .withMatchLabels(pods)
+        .endPodSelector()
+        .build();
+  }
+
+  private Map<String, Object> config() {
+    int brokers = component.store().replicas();
+    int copies = Math.min(3, brokers);
+    int inSync = brokers < 3 ? 1 : 2;
+    Map<String, Object> config = new TreeMap<>();
+    config.put("auto.create.topics.enable", false); // a misspelt topic must fail, not appear
+    config.put("default.replication.factor", copies);
+    config.put("min.insync.replicas", inSync);
+    config.put("offsets.topic.replication.factor", copies);
+    config.put("transaction.state.log.replication.factor", copies);
+    config.put("transaction.state.log.min.isr", inSync);
+    return config;
+  }
+
+  private EntityOperatorSpec entityOperator() {
+    return new EntityOperatorSpecBuilder()
+        .withNewTopicOperator()
+        .withResources(resources())
+        .endTopicOperator()
+        .withNewTemplate()
+        .withNewPod()
+        .withSecurityContext(Hardening.pod())
+        .withImagePullSecrets(component.pullSecrets())
+        .endPod()
+        .withTopicOperatorContainer(
+            new ContainerTemplateBuilder()
+                .withSecurityContext(StrimziPools.container())
+                .withEnv(withoutFinalizers())
+                .build())
+        .endTemplate()
+        .build();
+  }
+
+  /** Else a namespace could not be deleted while topics are kept in it and nobody serves them. */
+  private static ContainerEnvVar withoutFinalizers() {
+    return new ContainerEnvVarBuilder()
+        .withName("STRIMZI_USE_FINALIZERS")
+        .withValue("false")
+        .build();
+  }
+
+  private static ResourceRequirements resources() {
+    return new ResourceRequirementsBuilder()
+        .withRequests(Map.of("cpu", new Quantity("50m"), "memory", new Quantity("256Mi")))
+        .withLimits(Map.of("memory", new Quantity("512Mi")))
+        .build();
+  }
+}
