@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -14,6 +15,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +32,7 @@ import java.util.TreeMap;
 record StrimziActor(KubernetesClient admin, String namespace) {
   private static final String API = "kafka.strimzi.io/v1";
   private static final Path DEFINITIONS = Path.of(System.getProperty("strimzi.definitions"));
-  private static final List<String> KINDS =
-      List.of("Kafka", "KafkaNodePool", "KafkaTopic");
+  private static final List<String> KINDS = List.of("Kafka", "KafkaNodePool", "KafkaTopic");
 
   void install() throws IOException {
     for (String kind : KINDS) {
@@ -64,10 +65,10 @@ record StrimziActor(KubernetesClient admin, String namespace) {
     return list(kind).stream().map(o -> o.getMetadata().getName()).sorted().toList();
   }
 
-  /** The resourceVersion of everything. */
-  String versions() {
+  /** The resourceVersions of the objects of some kinds. */
+  Map<String, String> versions(String... kinds) {
     Map<String, String> versions = new TreeMap<>();
-    for (String kind : KINDS) {
+    for (String kind : kinds) {
       list(kind)
           .forEach(
               o ->
@@ -75,7 +76,7 @@ record StrimziActor(KubernetesClient admin, String namespace) {
                       kind + "/" + o.getMetadata().getName(),
                       o.getMetadata().getResourceVersion()));
     }
-    return versions.toString();
+    return versions;
   }
 
   GenericKubernetesResource get(String kind, String name) {
@@ -118,10 +119,7 @@ record StrimziActor(KubernetesClient admin, String namespace) {
             object.getMetadata().getGeneration(),
             "conditions",
             List.of(Map.of("type", "Ready", "status", "True"))));
-    resources(object.getKind())
-        .inNamespace(namespace)
-        .resource(object)
-        .patchStatus();
+    resources(object.getKind()).inNamespace(namespace).resource(object).patchStatus();
   }
 
   // told, not discovered: the client would remember that the kind is not there
@@ -141,6 +139,13 @@ record StrimziActor(KubernetesClient admin, String namespace) {
   }
 
   private List<GenericKubernetesResource> list(String kind) {
-    return resources(kind).inNamespace(namespace).list().getItems();
+    try {
+      return resources(kind).inNamespace(namespace).list().getItems();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return List.of(); // an API server serves a definition a moment after it took it
+      }
+      throw e;
+    }
   }
 }
