@@ -40,12 +40,9 @@ public final class PlatformResolver {
     Resolution resolution =
         new Resolution(namespace, resource.getSpec(), catalogue, settings, facts);
     ImageNames images = ImageNames.of(resolution);
-    StoreFactory factory = new StoreFactory(resolution, images);
-    List<Store> unbound = new ArrayList<>(new StoreList(resolution, factory).stores());
     List<WantedService> wanted = WantedService.of(resolution);
-    unbound.addAll(new ImpliedStores(resolution, factory, wanted).beside(unbound));
     NameChecks names = new NameChecks(resolution);
-    unbound = names.distinctStores(unbound);
+    List<Store> unbound = names.distinctStores(listedAndImplied(resolution, images, wanted));
     List<WantedService> services = names.distinct(wanted, unbound);
 
     Map<WantedService, ServiceStores> bound = bind(resolution, services, unbound);
@@ -70,6 +67,14 @@ public final class PlatformResolver {
         catalogue.lifecycle(),
         new EntranceRules(resolution).entrance(services),
         resolution.findings());
+  }
+
+  private static List<Store> listedAndImplied(
+      Resolution resolution, ImageNames images, List<WantedService> wanted) {
+    StoreFactory factory = new StoreFactory(resolution, images);
+    List<Store> stores = new ArrayList<>(new StoreList(resolution, factory).stores());
+    stores.addAll(new ImpliedStores(resolution, factory, wanted).beside(stores));
+    return stores;
   }
 
   private static Map<WantedService, ServiceStores> bind(
