@@ -74,7 +74,7 @@ class StrimziStoreTest {
 
     List<Finding> findings =
         shop.findings().stream().filter(f -> f.reason() == Reason.DefinitionMissing).toList();
-    assertThat(findings).singleElement();
+    assertThat(findings).hasSize(1);
     assertThat(findings.getFirst().text())
         .isEqualTo(
             "spec.kafka.provider: Strimzi is not installed, or too old for kafka.strimzi.io/v1:"
