@@ -95,7 +95,11 @@ class StrimziApiTest {
         "absence told",
         p ->
             p.getStatus().conditions() != null
-                && shop.condition("DataReady").getReason().equals("DefinitionMissing"));
+                && p.getStatus().conditions().stream()
+                    .anyMatch(
+                        c ->
+                            c.getType().equals("DataReady")
+                                && c.getReason().equals("DefinitionMissing")));
   }
 
   /** Strimzi copies the labels of a resource to all that it makes of it. */
