@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,11 @@ class StoresApiTest {
   private KubernetesClient client;
   private String namespace;
 
+  /** All but those of Strimzi: its kinds need its definitions, and an operator that acts on them. */
   static Set<String> names() {
-    return StoreGoldenTest.cases().keySet();
+    Set<String> names = new TreeSet<>(StoreGoldenTest.cases().keySet());
+    names.removeIf(name -> name.startsWith("kafka-strimzi"));
+    return names;
   }
 
   @BeforeEach
