@@ -41,7 +41,9 @@ class StoresApiTest {
   private KubernetesClient client;
   private String namespace;
 
-  /** All but those of Strimzi: its kinds need its definitions, and an operator that acts on them. */
+  /**
+   * All but those of Strimzi: its kinds need its definitions, and an operator that acts on them.
+   */
   static Set<String> names() {
     Set<String> names = new TreeSet<>(StoreGoldenTest.cases().keySet());
     names.removeIf(name -> name.startsWith("kafka-strimzi"));

@@ -59,7 +59,13 @@ class RightsApiTest {
     List<Grant> granted = Grant.shipped();
     assertSoftly(
         all -> {
-          all.assertThat(requests).filteredOn(r -> r.code() == FORBIDDEN).as("refused").isEmpty();
+          // in a namespace of another test, which is on its way out, every creation is refused
+          all.assertThat(requests)
+              .filteredOn(r -> r.code() == FORBIDDEN)
+              .filteredOn(
+                  r -> r.namespace().startsWith(own.name()) || !r.namespace().startsWith("t-"))
+              .as("refused")
+              .isEmpty();
           all.assertThat(used)
               .filteredOn(need -> granted.stream().noneMatch(g -> g.allows(need)))
               .as("used, but not granted by the roles in deploy/kustomize/base")
