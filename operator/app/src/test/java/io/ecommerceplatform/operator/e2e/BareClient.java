@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -45,9 +46,13 @@ record BareClient(KubernetesClient admin, List<GenericKubernetesResource> object
   void apply(List<String> namespaces) {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-      for (String namespace : namespaces) {
-        objects.forEach(object -> pool.submit(() -> apply(object, namespace)));
-      }
+      namespaces.stream()
+          .flatMap(
+              namespace ->
+                  objects.stream()
+                      .map(o -> CompletableFuture.runAsync(() -> apply(o, namespace), pool)))
+          .toList()
+          .forEach(CompletableFuture::join);
     }
   }
 

@@ -117,7 +117,6 @@ class PlatformBench {
     shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
     Await.pause(QUIET);
     page.row("1 platform", "requests of a pass with no change", "" + sent(mark).size(), "0");
-    mark = audit.mark();
     shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
     shop.awaitPhase(Phase.Ready);
     quiet();
