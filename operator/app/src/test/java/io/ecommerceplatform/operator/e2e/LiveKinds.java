@@ -22,9 +22,9 @@ import java.util.Optional;
 record LiveKinds(KubernetesClient admin, String namespace) {
   private static final String SOMEBODY = "somebody-else";
 
-  /** One object of each kind that a platform has; of Secrets one that no data depends on. */
+  /** One object of each kind that every cluster serves; of Secrets one that no data depends on. */
   List<GenericKubernetesResource> samples(String platform) {
-    return ManagedKind.ALL.stream().flatMap(kind -> sample(kind, platform).stream()).toList();
+    return ManagedKind.BUILT_IN.stream().flatMap(kind -> sample(kind, platform).stream()).toList();
   }
 
   Resource<GenericKubernetesResource> at(GenericKubernetesResource object) {

@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,22 +40,19 @@ class LostEditApiTest {
         shop.await("edited", p -> edits.get() >= EDITS);
       }
       shop.awaitPhase(Phase.Ready);
-      admin
-          .apps()
-          .deployments()
-          .inNamespace(own.name())
-          .withName("web-blue")
-          .waitUntilCondition(
-              d -> {
-                var env =
-                    d.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnvFrom();
-                String config = env.getFirst().getConfigMapRef().getName();
-                var data = admin.configMaps().inNamespace(own.name()).withName(config).get();
-                return data != null && String.valueOf(EDITS).equals(data.getData().get("EDIT"));
-              },
-              30,
-              TimeUnit.SECONDS);
+      Await.until(
+          "running the last edit",
+          () -> String.valueOf(EDITS).equals(running(admin, own.name())),
+          () -> "running edit " + running(admin, own.name()));
     }
+  }
+
+  private static String running(KubernetesClient admin, String namespace) {
+    var deployment = admin.apps().deployments().inNamespace(namespace).withName("web-blue").get();
+    var env = deployment.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnvFrom();
+    String config = env.getFirst().getConfigMapRef().getName();
+    var data = admin.configMaps().inNamespace(namespace).withName(config).get();
+    return data == null ? "" : data.getData().getOrDefault("EDIT", "");
   }
 
   private static Watcher<ECommercePlatform> editor(PlatformUnderTest shop, AtomicInteger edits) {
