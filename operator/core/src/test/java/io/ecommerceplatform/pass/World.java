@@ -5,6 +5,7 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.plan.Teardown;
 import io.ecommerceplatform.resource.GeneratedSecret;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
@@ -20,19 +21,37 @@ import java.util.TreeMap;
 
 /** A cluster in memory that keeps what it is sent, so that every interruption can be tried. */
 final class World {
-  private static final int PASSES = 20;
+  private static final int PASSES = 40;
 
   private final Map<ObjectRef, LiveObject> objects = new TreeMap<>();
-  private final List<String> created = new ArrayList<>();
+  private final List<String> changes = new ArrayList<>();
   final ECommercePlatform resource;
+  private Interruption interruption = Interruption.NONE;
+  private Map<ObjectRef, LiveObject> stale;
   private int writes;
+  private int identities;
 
   World(String yaml) {
     resource = Resolved.parse(yaml);
   }
 
+  /** The same cluster, of which the user now wants something else; what happened is forgotten. */
+  World wanting(String yaml) {
+    World next = new World(yaml);
+    next.objects.putAll(objects);
+    next.identities = identities;
+    next.resource.setStatus(resource.getStatus());
+    return next;
+  }
+
+  /** What goes wrong on the way. */
+  World with(Interruption planned) {
+    interruption = planned;
+    return this;
+  }
+
   Assessment assess() {
-    Observed observed = Observed.of(objects.values(), List.of(), Resolved.CLUSTER);
+    Observed observed = observe();
     return Assessment.of(
         new PassInput(
             resource,
@@ -43,47 +62,101 @@ final class World {
             Instant.EPOCH));
   }
 
-  /** Runs passes until one does nothing; dies once, right after that many writes. */
-  void converge(int deathAfter) {
-    boolean died = false;
+  /** A view that missed the last answer is shown once; then the watch has brought it. */
+  private Observed observe() {
+    Map<ObjectRef, LiveObject> seen = stale == null ? objects : stale;
+    return Observed.of(seen.values(), List.of(), Resolved.CLUSTER);
+  }
+
+  /** Runs passes until one does nothing. */
+  World converge() {
     for (int pass = 0; pass < PASSES; pass++) {
-      boolean finished = pass(died ? Integer.MAX_VALUE : deathAfter);
-      died = died || writes >= deathAfter;
-      if (finished) {
-        return;
+      if (pass()) {
+        return this;
       }
     }
     throw new AssertionError("not at rest after %d passes".formatted(PASSES));
   }
 
-  private boolean pass(int deathAfter) {
-    Assessment assessment = assess();
-    if (assessment.mustPersist()) {
-      resource.setStatus(
-          StatusComposer.withIntent(
-              resource.getStatus(), assessment.intent(), Map.of(), 1, Instant.EPOCH));
-      writes++;
-      return false;
-    }
-    Plan plan = assessment.allowed();
-    for (Action action : plan.actions()) {
-      if (action.operation().writes() && writes < deathAfter) {
-        execute(action);
+  /** Takes the platform down, as after a deletion of the resource. */
+  World dismantle() {
+    Teardown teardown = new Teardown(assess().platform().owner());
+    for (int pass = 0; pass < PASSES; pass++) {
+      Observed observed = observe();
+      if (teardown.isDone(observed)) {
+        return this;
       }
+      execute(teardown.next(observed));
     }
-    return plan.isEmpty();
+    throw new AssertionError("not gone after %d passes".formatted(PASSES));
   }
 
-  private void execute(Action action) {
-    writes++;
+  private boolean pass() {
+    Assessment assessment = assess();
+    if (assessment.mustPersist()) {
+      Map<ObjectRef, LiveObject> before = Map.copyOf(objects);
+      send(before, () -> persist(assessment));
+      return false;
+    }
+    execute(assessment.allowed());
+    return assessment.allowed().isEmpty() && stale == null;
+  }
+
+  private void persist(Assessment assessment) {
+    resource.setStatus(
+        StatusComposer.withIntent(
+            resource.getStatus(), assessment.intent(), Map.of(), 1, Instant.EPOCH));
+  }
+
+  // every action of a plan is under way at once, so each is sent whatever becomes of the others,
+  // until the process dies
+  private void execute(Plan plan) {
+    Map<ObjectRef, LiveObject> before = Map.copyOf(objects);
+    stale = null;
+    for (Action action : plan.actions()) {
+      if (action.operation().writes() && !send(before, () -> commit(action))) {
+        return;
+      }
+    }
+  }
+
+  /** False when the process died, and with it everything that it was about to send. */
+  private boolean send(Map<ObjectRef, LiveObject> before, Runnable request) {
+    boolean hit = ++writes == interruption.write();
+    if (!hit || interruption.point() != KillPoint.BEFORE_SENDING) {
+      request.run();
+    }
+    if (hit && interruption.point() == KillPoint.ANSWER_LOST) {
+      stale = before;
+    }
+    return !hit || interruption.point() == KillPoint.ANSWER_LOST;
+  }
+
+  private void commit(Action action) {
+    LiveObject there = objects.get(action.ref());
     switch (action.operation()) {
       case CREATE, UPDATE -> {
-        created.add(action.operation() + " " + action.ref().id());
-        objects.put(action.ref(), new LiveObject(sent(action)));
+        if (there == null) {
+          store(action, "uid-" + ++identities);
+          changes.add("created " + action.ref().id());
+        } else if (action.secret().isEmpty()) { // POST of what exists is refused
+          store(action, there.uid());
+        }
       }
-      case DELETE, REPLACE -> objects.remove(action.ref());
+      case DELETE, REPLACE -> {
+        if (there != null && there.uid().equals(action.uid())) {
+          objects.remove(action.ref());
+          changes.add("deleted " + action.ref().id());
+        }
+      }
       case RETAIN, CONFLICT -> throw new AssertionError("does not write: " + action);
     }
+  }
+
+  private void store(Action action, String uid) {
+    ObjectNode json = sent(action).deepCopy();
+    json.withObject("/metadata").put("uid", uid);
+    objects.put(action.ref(), new LiveObject(json));
   }
 
   private static ObjectNode sent(Action action) {
@@ -110,8 +183,21 @@ final class World {
     return objects;
   }
 
-  List<String> created() {
-    return created;
+  /** The objects without the identities that another order of writes would have given. */
+  Map<ObjectRef, ObjectNode> content() {
+    Map<ObjectRef, ObjectNode> content = new TreeMap<>();
+    objects.forEach(
+        (ref, live) -> {
+          ObjectNode json = live.json().deepCopy();
+          json.withObject("/metadata").remove("uid");
+          content.put(ref, json);
+        });
+    return content;
+  }
+
+  /** What was created and deleted, in the order of the alphabet. */
+  List<String> changes() {
+    return changes.stream().sorted().toList();
   }
 
   int writes() {
