@@ -49,11 +49,20 @@ public record Settings(Map<String, String> variables) {
 
   /** Where expensive results outlive a checkout: {@code $XDG_CACHE_HOME} or {@code ~/.cache}. */
   public Path toolsCache() {
+    return cache("tools");
+  }
+
+  /** Where the definitions of other people's kinds are kept, beside the tools. */
+  public Path definitionsCache() {
+    return cache("definitions");
+  }
+
+  private Path cache(String name) {
     return value("XDG_CACHE_HOME")
         .map(Path::of)
         .orElseGet(() -> home().resolve(".cache"))
         .resolve("ecommerce-platform")
-        .resolve("tools")
+        .resolve(name)
         .toAbsolutePath();
   }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>One plane per JVM, started when the first test asks for it. Tests may take as parameters: a
  * {@code KubernetesClient} of the administrator, a {@link TestNamespace} of their own, the
- * administrator's {@link Kubeconfig}, from which those of ServiceAccounts are made, and the {@link
- * AuditLog} of the API server.
+ * administrator's {@link Kubeconfig}, from which those of ServiceAccounts are made, the {@link
+ * AuditLog} of the API server, and the {@link Definitions} of other people's kinds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

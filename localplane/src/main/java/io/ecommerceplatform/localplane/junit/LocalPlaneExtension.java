@@ -1,6 +1,7 @@
 package io.ecommerceplatform.localplane.junit;
 
 import io.ecommerceplatform.localplane.Settings;
+import io.ecommerceplatform.localplane.toolchain.DefinitionFolder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class LocalPlaneExtension implements ParameterResolver {
   private static final Namespace STORE = Namespace.create(LocalPlaneExtension.class);
   private static final Set<Class<?>> PARAMETERS =
-      Set.of(KubernetesClient.class, Kubeconfig.class, TestNamespace.class, AuditLog.class);
+      Set.of(
+          KubernetesClient.class,
+          Kubeconfig.class,
+          TestNamespace.class,
+          AuditLog.class,
+          Definitions.class);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -31,6 +37,9 @@ public final class LocalPlaneExtension implements ParameterResolver {
     }
     if (type == AuditLog.class) {
       return plane.audit();
+    }
+    if (type == Definitions.class) {
+      return definitions(context, plane);
     }
     return type == Kubeconfig.class ? plane.kubeconfig() : namespace(context, plane);
   }
@@ -60,6 +69,17 @@ public final class LocalPlaneExtension implements ParameterResolver {
             key -> OwnedNamespace.create(plane.client(), title(context)),
             OwnedNamespace.class)
         .namespace();
+  }
+
+  /** In the store of the test, whose end takes the definitions away. */
+  private static Definitions definitions(ExtensionContext context, TestPlane plane) {
+    var folder = new DefinitionFolder(Settings.ofThisProcess(), System.err::println);
+    return context
+        .getStore(STORE)
+        .computeIfAbsent(
+            Definitions.class,
+            key -> new Definitions(plane.client(), folder::find),
+            Definitions.class);
   }
 
   private static String title(ExtensionContext context) {

@@ -18,7 +18,8 @@ final class ToolchainErrors {
 
   static String goMissing(String wanted) {
     return """
-    Go is not installed, and the control plane is not built yet.
+    Go is not installed, and what it builds once is not there yet: the control plane, or the definitions of
+    other people's kinds that some tests install.
     Install Go %s or newer (any Go from 1.21 on fetches that release by itself):
       Debian, Ubuntu   sudo apt install golang-go
       Fedora, RHEL     sudo dnf install golang
@@ -47,13 +48,13 @@ final class ToolchainErrors {
         .formatted(folder, String.join(", ", missing));
   }
 
-  static String buildFailed(BuildTarget target, Path log, String lastLines) {
+  static String buildFailed(String name, Path log, String lastLines) {
     return """
-    go build of %s failed. Its last lines (all of them are in %s):
+    Go failed on %s. Its last lines (all of them are in %s):
     %s
     A failed download: check the network and GOPROXY, then run the same command again;
     what was compiled already is kept by Go.\
     """
-        .formatted(target.binary(), log, lastLines.indent(2).stripTrailing());
+        .formatted(name, log, lastLines.indent(2).stripTrailing());
   }
 }
