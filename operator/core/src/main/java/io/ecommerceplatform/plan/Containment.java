@@ -49,7 +49,9 @@ final class Containment {
   private void list(String path, JsonNode desired, JsonNode live) {
     List<String> keys = ListKeys.of(path, desired);
     if (keys.isEmpty()) {
-      if (desired.size() != live.size() || !contained(path, desired, live)) {
+      // all of an atomic list is ours: what it has beyond, somebody added or we no longer want
+      boolean same = contained(path, desired, live) && !FilledIn.isExceeded(desired, live);
+      if (!same) {
         changes.add(FieldChange.of(path, live, desired));
       }
       return;
@@ -61,14 +63,14 @@ final class Containment {
   }
 
   private static boolean contained(String path, JsonNode desired, JsonNode live) {
-    for (int i = 0; i < desired.size(); i++) {
+    for (int i = 0; i < Math.min(desired.size(), live.size()); i++) {
       Containment inner = new Containment();
       inner.value(path + "[" + i + "]", desired.get(i), live.get(i));
       if (!inner.changes.isEmpty()) {
         return false;
       }
     }
-    return true;
+    return desired.size() == live.size();
   }
 
   private static boolean same(JsonNode desired, JsonNode live) {

@@ -28,6 +28,8 @@ public record Diff(Owner owner, String manager) {
 
   public static final String RETAIN = "Retain";
 
+  private static final Set<String> SECRET_CONTENT = Set.of("data", "stringData");
+
   /** The actions that turn the observed world into the desired one, ordered for reading. */
   public Plan plan(Desired desired, Observed observed) {
     List<Action> actions = new ArrayList<>();
@@ -85,8 +87,13 @@ public record Diff(Owner owner, String manager) {
     String kind = manifest.ref().kind();
     return changes.stream()
         .map(c -> Immutability.forcesReplacement(kind, c) ? c.forcingReplacement() : c)
-        .map(c -> kind.equals("Secret") && c.path().contains("ata.") ? c.masked() : c)
+        .map(c -> kind.equals("Secret") && isContent(c) ? c.masked() : c)
         .toList();
+  }
+
+  // without the last step of its path too: data that was not there before is one change
+  private static boolean isContent(FieldChange change) {
+    return SECRET_CONTENT.contains(change.path().split("\\.", 2)[0]);
   }
 
   private Action prune(LiveObject live) {

@@ -157,6 +157,50 @@ class DiffTest {
   }
 
   @Test
+  void whatLeavesAnItemOfAnAtomicListIsNoticed() {
+    String ingress =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\n"
+            + METADATA
+            + "spec:\n  rules:\n  - %shttp: {paths: [{path: /, pathType: Prefix}]}\n";
+    String withHost = ingress.formatted("host: old.example.com\n    ");
+    assertThat(paths(plan(desired(ingress.formatted("")), observed(withHost))))
+        .containsExactly("spec.rules");
+    assertThat(plan(desired(withHost), observed(withHost)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatSomebodyAddsToAnItemOfAnAtomicListIsDrift() {
+    String policy =
+        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+            + METADATA
+            + "spec:\n  ingress:\n  - from: [{podSelector: {matchLabels: {a: b}}%s}]\n";
+    String widened = policy.formatted(", namespaceSelector: {}");
+    assertThat(paths(plan(desired(policy.formatted("")), observed(widened))))
+        .containsExactly("spec.ingress");
+  }
+
+  @Test
+  void whatTheServerFillsIntoItemsOfAtomicListsIsNoDifference() {
+    String policy =
+        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+            + METADATA
+            + "spec:\n  ingress:\n  - ports: [{port: 53%s}]\n";
+    Desired wanted = desired(policy.formatted(""));
+    assertThat(plan(wanted, observed(policy.formatted(", protocol: TCP"))).isEmpty()).isTrue();
+    assertThat(plan(wanted, observed(policy.formatted(", protocol: UDP"))).isEmpty()).isFalse();
+
+    String set =
+        DEPLOYMENT.replace("kind: Deployment", "kind: StatefulSet")
+            + "  volumeClaimTemplates:\n  - metadata: {name: data}\n%s"
+            + "    spec: {accessModes: [ReadWriteOnce]%s}\n";
+    String filled =
+        set.formatted(
+            "    apiVersion: v1\n    kind: PersistentVolumeClaim\n    status: {phase: Pending}\n",
+            ", volumeMode: Filesystem");
+    assertThat(plan(desired(set.formatted("", "")), observed(filled)).isEmpty()).isTrue();
+  }
+
+  @Test
   void anImmutableFieldMeansReplaceAndWaitsForApproval() {
     String set =
         DEPLOYMENT
@@ -212,6 +256,22 @@ class DiffTest {
   }
 
   @Test
+  void noPlanShowsWhatASecretHolds() {
+    String secret = "apiVersion: v1\nkind: Secret\n" + METADATA + "%s";
+    String wanted = secret.formatted("data: {password: c2VjcmV0}\n");
+    for (String live : List.of("", "data: {password: b2xk}\n", "data: {other: b2xk}\n")) {
+      Plan plan = plan(desired(wanted), observed(secret.formatted(live)));
+      assertThat(paths(plan).getFirst()).startsWith("data");
+      assertThat(PlanText.render(plan)).doesNotContain("c2VjcmV0", "b2xk");
+      assertThat(plan.actions().getFirst().changes())
+          .allMatch(change -> change.before() == null && change.after() == null);
+    }
+    String labelled = secret.formatted("").replace("labels:\n", "labels:\n    team: shop\n");
+    Plan label = plan(desired(labelled), observed(secret.formatted("")));
+    assertThat(PlanText.render(label)).contains("metadata.labels.team").contains("shop");
+  }
+
+  @Test
   void theHashChangesWithTheActions() {
     Plan first = plan(desired(DEPLOYMENT.replace("order:1", "order:2")), observed(DEPLOYMENT));
     Plan second = plan(desired(DEPLOYMENT.replace("order:1", "order:3")), observed(DEPLOYMENT));
@@ -241,6 +301,10 @@ class DiffTest {
         .replace("k:{\"name\":\"order\"}:", "'k:{\"name\":\"order\"}':")
         .replace("k:{\"name\":\"A\"}:", "'k:{\"name\":\"A\"}':")
         .replace("k:{\"name\":\"B\"}:", "'k:{\"name\":\"B\"}':");
+  }
+
+  private static List<String> paths(Plan plan) {
+    return plan.of(Operation.UPDATE).getFirst().changes().stream().map(FieldChange::path).toList();
   }
 
   private static ObjectRef ref(String name) {
