@@ -10,6 +10,7 @@ import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.ServiceRollout;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,29 @@ public final class Intents {
       return Intent.none();
     }
     return Intent.of(
-        status.rollouts().stream()
-            .filter(r -> r.currentRevision() != null)
-            .map(Intents::rollout)
-            .toList());
+        status.rollouts().stream().filter(Intents::isWhole).map(Intents::rollout).toList());
+  }
+
+  // a status that somebody edited, or that a backup brought back in part, must not stop the passes
+  private static boolean isWhole(RolloutStatus status) {
+    return status.currentRevision() != null
+        && status.currentRevision().hash() != null
+        && status.stableColor() != null
+        && status.attempt() != null
+        && status.lifecycleStage() != null
+        && isTime(status.stageStartedAt());
+  }
+
+  private static boolean isTime(String text) {
+    if (text == null) {
+      return false;
+    }
+    try {
+      Instant.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   static List<RolloutStatus> write(Intent intent, Map<String, String> images) {
