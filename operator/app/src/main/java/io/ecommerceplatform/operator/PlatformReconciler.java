@@ -65,6 +65,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     if (context.isPrimaryResourceDeleted()) {
       reporter.gone(resource);
       assessor.forget(resource.getMetadata().getUid());
+      nextLook.forget(resource.getMetadata().getUid());
       return UpdateControl.noUpdate();
     }
     return log.about(resource, () -> reporter.timed(() -> pass(resource, context)));

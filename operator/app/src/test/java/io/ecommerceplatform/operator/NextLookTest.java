@@ -44,6 +44,15 @@ class NextLookTest {
   }
 
   @Test
+  void nothingIsKeptOfAPlatformThatIsGone() {
+    nextLook.after(shop, FAILED);
+    nextLook.after(shop, FAILED);
+    nextLook.forget("u1");
+
+    assertThat(nextLook.after(shop, FAILED)).contains(Duration.ofSeconds(1));
+  }
+
+  @Test
   void whatWaitsIsLookedAtAndWhatIsReadyIsLeftAlone() {
     assertThat(nextLook.after(shop, new Pass(false, false, true))).isPresent();
     assertThat(nextLook.after(shop, Pass.again()).orElseThrow()).isLessThan(Duration.ofSeconds(1));

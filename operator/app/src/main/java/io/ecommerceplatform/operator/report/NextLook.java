@@ -49,6 +49,11 @@ public final class NextLook {
     return pass.waiting() ? Optional.of(WAITING) : Optional.empty();
   }
 
+  /** The platform is gone. */
+  public void forget(String uid) {
+    retries.remove(uid);
+  }
+
   private static Duration longer(Duration last, Duration first) {
     Duration doubled = last.multipliedBy(2);
     return doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
