@@ -8,6 +8,7 @@ import io.ecommerceplatform.api.v1alpha1.status.ItemState;
 import io.ecommerceplatform.api.v1alpha1.status.ServiceStatus;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedService;
+import io.ecommerceplatform.model.Scaling;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Held;
 import io.ecommerceplatform.resource.ObjectRef;
@@ -63,11 +64,25 @@ final class Parts {
             .filter(h -> h.ref().kind().equals("Deployment") && h.ref().name().equals(deployment))
             .findFirst();
     if (held.isEmpty() || health.reason() != Reason.Applying) {
-      return health;
+      return health.isFine() ? raised(service, deployment, health) : health;
     }
     boolean lacksSecret = service.secrets().stream().anyMatch(name -> isAbsent(input, name));
     Reason reason = lacksSecret ? Reason.WaitingForSecret : Reason.Applying;
     return new Health(0, service.scaling().min(), reason, held.get().message());
+  }
+
+  /** A new Deployment starts with one pod; its autoscaler makes them as many as were asked for. */
+  private static Health raised(ResolvedService service, String deployment, Health health) {
+    Scaling scaling = service.scaling();
+    if (scaling.isFixed() || health.wanted() >= scaling.min()) {
+      return health;
+    }
+    return new Health(
+        health.ready(),
+        scaling.min(),
+        Reason.PodsStarting,
+        "%d of %d pods are ready; HorizontalPodAutoscaler/%s has not raised them to the minimum yet"
+            .formatted(health.ready(), scaling.min(), deployment));
   }
 
   private static boolean isAbsent(StatusInput input, String secret) {

@@ -39,6 +39,38 @@ class WaitingTest {
         .isEqualTo(Reason.Applying);
   }
 
+  @Test
+  void aServiceIsNotReadyBeforeItsAutoscalerHasRaisedItToItsMinimum() {
+    Platform two =
+        Resolved.spec(
+            "{profile: Economy, services: [{name: user,"
+                + " scaling: {minReplicas: 2, maxReplicas: 4, cpuPercent: 70}}]}");
+    Health raising = health(two, List.of(deployment(1)), List.of());
+    assertThat(raising.reason()).isEqualTo(Reason.PodsStarting);
+    assertThat(raising.ratio()).isEqualTo("1/2");
+    assertThat(raising.message())
+        .isEqualTo(
+            "1 of 2 pods are ready; HorizontalPodAutoscaler/user-blue has not raised them to the"
+                + " minimum yet");
+    assertThat(health(two, List.of(deployment(2)), List.of()).isFine()).isTrue();
+    assertThat(health(two, List.of(deployment(3)), List.of()).ratio()).isEqualTo("3/3");
+  }
+
+  private static LiveObject deployment(int replicas) {
+    return new LiveObject(
+        Json.tree(
+            Map.of(
+                "apiVersion", "apps/v1",
+                "kind", "Deployment",
+                "metadata",
+                    Map.of(
+                        "name", "user-blue",
+                        "namespace", "shop",
+                        "labels", PLATFORM.owner().labels()),
+                "spec", Map.of("replicas", replicas),
+                "status", Map.of("readyReplicas", replicas, "updatedReplicas", replicas))));
+  }
+
   private static LiveObject secret(String name) {
     Map<String, Object> metadata =
         Map.of("name", name, "namespace", "shop", "labels", PLATFORM.owner().labels());
@@ -48,14 +80,18 @@ class WaitingTest {
 
   private static Health health(List<LiveObject> live, String message) {
     ObjectRef deployment = new ObjectRef("apps/v1", "Deployment", "shop", "user-blue");
+    return health(PLATFORM, live, List.of(new Held(deployment, message)));
+  }
+
+  private static Health health(Platform platform, List<LiveObject> live, List<Held> held) {
     StatusInput input =
         new StatusInput(
-            PLATFORM,
+            platform,
             1,
             false,
             Intent.none(),
             Observed.of(live, List.of(), Resolved.CLUSTER),
-            new Desired(List.of(), List.of(), List.of(new Held(deployment, message))),
+            new Desired(List.of(), List.of(), held),
             Plan.of(List.of()),
             Outcome.nothing(),
             Plan.of(List.of()),
