@@ -22,7 +22,7 @@ import java.util.Objects;
 final class PlatformController extends QuarkusControllerConfiguration<ECommercePlatform> {
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
-  private static final int PASSES_PER_SECOND = 5;
+  private static final int PASSES_PER_SECOND = 10;
 
   PlatformController(
       QuarkusControllerConfiguration<ECommercePlatform> built,

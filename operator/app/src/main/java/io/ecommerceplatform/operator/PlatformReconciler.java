@@ -84,8 +84,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Observed observed = observe(resource);
     Assessment assessment = assessor.assess(resource, observed, world.older(resource));
     if (assessment.mustPersist()) {
-      reporter.persist(assessment, resource, context);
-      return Pass.again();
+      return reporter.persisted(assessment, observed, resource, context);
     }
     Next next = assessor.limited(assessment, observed);
     Plan plan = next.plan();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NextLookTest {
-  private static final Pass FAILED = new Pass(true, true, true);
+  private static final Pass FAILED = new Pass(true, true, false, true);
 
   private final NextLook nextLook = new NextLook();
   private final ECommercePlatform shop = platform("u1");
@@ -54,7 +54,7 @@ class NextLookTest {
 
   @Test
   void whatWaitsIsLookedAtAndWhatIsReadyIsLeftAlone() {
-    assertThat(nextLook.after(shop, new Pass(false, false, true))).isPresent();
+    assertThat(nextLook.after(shop, new Pass(false, false, false, true))).isPresent();
     assertThat(nextLook.after(shop, Pass.again()).orElseThrow()).isLessThan(Duration.ofSeconds(1));
     assertThat(nextLook.after(shop, Pass.idle())).isEmpty();
   }

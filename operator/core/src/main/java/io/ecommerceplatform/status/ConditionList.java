@@ -9,7 +9,6 @@ import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.finding.Severity;
 import io.ecommerceplatform.rollout.ServiceRollout;
 import io.fabric8.kubernetes.api.model.Condition;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,15 +24,6 @@ final class ConditionList {
       EnumSet.of(ConditionType.WorkloadsReady, ConditionType.DataReady, ConditionType.EdgeReady);
 
   private ConditionList() {}
-
-  /** Those of a platform of which nothing is made yet. */
-  static List<Condition> starting(long generation, Instant now) {
-    return new Conditions(null, generation, now)
-        .add(ConditionType.Ready, false, Reason.Applying, "nothing is there yet")
-        .add(ConditionType.Reconciling, true, Reason.Applying, "")
-        .add(ConditionType.Stalled, false, Reason.NotStalled, "")
-        .list();
-  }
 
   static List<Condition> of(
       StatusInput input, Phase phase, List<Finding> findings, Map<ConditionType, String> fine) {

@@ -94,7 +94,7 @@ final class Findings {
     }
   }
 
-  private static ConditionType part(String kind) {
+  static ConditionType part(String kind) {
     return switch (kind) {
       case "Ingress" -> ConditionType.EdgeReady;
       case "StatefulSet",

@@ -9,8 +9,6 @@ import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Severity;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.resource.Json;
-import io.ecommerceplatform.rollout.Intent;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,43 +51,8 @@ public final class StatusComposer {
     return Json.typed(Json.tree(status), PlatformStatus.class);
   }
 
-  /**
-   * The status that only moves the intent; everything else stays as it is. The first one says that
-   * work is going on, as a resource without conditions counts as finished.
-   */
-  public static PlatformStatus withIntent(
-      PlatformStatus previous,
-      Intent intent,
-      Map<String, String> images,
-      long generation,
-      Instant now) {
-    PlatformStatus p = previous == null ? EMPTY : previous;
-    return new PlatformStatus(
-        p.observedGeneration(),
-        p.phase() == null ? Phase.Progressing : p.phase(),
-        p.message(),
-        p.summary(),
-        p.conditions() == null ? ConditionList.starting(generation, now) : p.conditions(),
-        p.urls(),
-        p.services(),
-        p.data(),
-        p.aws(),
-        Intents.write(intent, images),
-        p.release(),
-        p.recovery(),
-        p.plan(),
-        p.cost(),
-        p.commands(),
-        p.details());
-  }
-
-  private static final PlatformStatus EMPTY =
-      new PlatformStatus(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
-
   /** Images by service, as the status of rollouts names them. */
-  public static Map<String, String> images(StatusInput input) {
+  private static Map<String, String> images(StatusInput input) {
     return input.platform().services().stream()
         .collect(Collectors.toMap(ResolvedService::name, ResolvedService::image));
   }

@@ -9,6 +9,7 @@ import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.rollout.Intent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,5 +44,24 @@ public record StatusInput(
 
   public StatusInput {
     further = List.copyOf(further);
+  }
+
+  /** The same with findings more. */
+  public StatusInput with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(further);
+    all.addAll(more);
+    return new StatusInput(
+        platform,
+        generation,
+        deleting,
+        intent,
+        observed,
+        desired,
+        plan,
+        outcome,
+        allowed,
+        all,
+        previous,
+        now);
   }
 }

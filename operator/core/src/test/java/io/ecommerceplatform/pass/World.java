@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.plan.Teardown;
 import io.ecommerceplatform.resource.GeneratedSecret;
@@ -11,7 +12,9 @@ import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.status.Pending;
 import io.ecommerceplatform.status.StatusComposer;
+import io.ecommerceplatform.status.StatusInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +107,23 @@ final class World {
 
   private void persist(Assessment assessment) {
     resource.setStatus(
-        StatusComposer.withIntent(
-            resource.getStatus(), assessment.intent(), Map.of(), 1, Instant.EPOCH));
+        StatusComposer.compose(input(assessment).with(Pending.of(assessment.allowed()))));
+  }
+
+  private StatusInput input(Assessment assessment) {
+    return new StatusInput(
+        assessment.platform(),
+        1,
+        false,
+        assessment.intent(),
+        Observed.of(objects.values(), List.of(), Resolved.CLUSTER),
+        assessment.desired(),
+        assessment.plan(),
+        Outcome.nothing(),
+        assessment.allowed(),
+        assessment.findings(),
+        resource.getStatus(),
+        Instant.EPOCH);
   }
 
   // every action of a plan is under way at once, so each is sent whatever becomes of the others,

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * more slowly up to a minute; what waits is looked at although an event should come.
  */
 public final class NextLook {
-  private static final Duration SOON = Duration.ofMillis(200);
+  private static final Duration SOON = Duration.ofMillis(50);
   private static final Duration WAITING = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
@@ -23,16 +23,17 @@ public final class NextLook {
    *
    * @param failed true when an action was refused
    * @param unfinished true when what it wrote asks for another look at once
+   * @param untold true when status waits for its turn
    * @param waiting true while something else has to happen first
    */
-  public record Pass(boolean failed, boolean unfinished, boolean waiting) {
+  public record Pass(boolean failed, boolean unfinished, boolean untold, boolean waiting) {
     public static Pass idle() {
-      return new Pass(false, false, false);
+      return new Pass(false, false, false, false);
     }
 
     /** Another look is needed at once, whatever came of the last request. */
     public static Pass again() {
-      return new Pass(false, true, false);
+      return new Pass(false, true, false, false);
     }
   }
 
@@ -45,6 +46,9 @@ public final class NextLook {
     retries.remove(uid);
     if (pass.unfinished()) {
       return Optional.of(SOON);
+    }
+    if (pass.untold()) {
+      return Optional.of(StatusPace.PAUSE);
     }
     return pass.waiting() ? Optional.of(WAITING) : Optional.empty();
   }

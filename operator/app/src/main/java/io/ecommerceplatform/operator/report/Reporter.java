@@ -3,8 +3,6 @@ package io.ecommerceplatform.operator.report;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
-import io.ecommerceplatform.model.Platform;
-import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.ecommerceplatform.operator.report.StatusPatcher.Written;
 import io.ecommerceplatform.pass.Assessment;
@@ -15,12 +13,12 @@ import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.status.Pending;
 import io.ecommerceplatform.status.StatusComposer;
 import io.ecommerceplatform.status.StatusInput;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,6 +32,7 @@ public final class Reporter {
   private final EventPublisher events;
   private final PlatformMetrics metrics;
   private final InstantSource clock;
+  private final StatusPace pace = new StatusPace();
 
   public Reporter(
       StatusPatcher status, EventPublisher events, PlatformMetrics metrics, InstantSource clock) {
@@ -62,22 +61,16 @@ public final class Reporter {
     }
   }
 
-  /** Writes the next intent and nothing else; the pass after this one acts on it. */
-  public Written persist(
-      Assessment assessment, ECommercePlatform resource, Context<ECommercePlatform> context) {
-    PlatformStatus next =
-        StatusComposer.withIntent(
-            resource.getStatus(),
-            assessment.intent(),
-            images(assessment.platform()),
-            resource.getMetadata().getGeneration(),
-            clock.instant());
-    return status.write(resource, next, context);
-  }
-
-  private static Map<String, String> images(Platform platform) {
-    return platform.services().stream()
-        .collect(Collectors.toMap(ResolvedService::name, ResolvedService::image));
+  /** Reports a pass that ends with the next intent; the pass after this one acts on it. */
+  public Pass persisted(
+      Assessment assessment,
+      Observed observed,
+      ECommercePlatform resource,
+      Context<ECommercePlatform> context) {
+    Work work = new Work(assessment, Plan.of(List.of()), List.of(), Outcome.nothing(), observed);
+    StatusInput input = input(work, resource, false).with(Pending.of(assessment.allowed()));
+    report(work, input, resource, context);
+    return Pass.again();
   }
 
   /** Reports a pass that built or kept a platform. */
@@ -99,6 +92,7 @@ public final class Reporter {
   /** The resource is gone. */
   public void gone(ECommercePlatform resource) {
     metrics.gone(resource.getMetadata().getUid());
+    pace.forget(resource);
   }
 
   private Pass report(
@@ -107,7 +101,11 @@ public final class Reporter {
       ECommercePlatform resource,
       Context<ECommercePlatform> context) {
     PlatformStatus next = StatusComposer.compose(input);
-    Written written = status.write(resource, next, context);
+    boolean early = pace.isEarly(resource, next, clock.instant());
+    Written written = early ? Written.UNCHANGED : status.write(resource, next, context);
+    if (written == Written.STORED) {
+      pace.written(resource, clock.instant());
+    }
     List<Drift> drifts = work.corrected();
     metrics.sent(work.outcome(), drifts);
     metrics.phase(resource.getMetadata().getUid(), next.phase());
@@ -118,7 +116,7 @@ public final class Reporter {
     boolean unfinished = written == Written.OVERTAKEN || !work.outcome().applied().isEmpty();
     boolean heldBack = !work.executed().equals(work.assessment().allowed());
     boolean waiting = heldBack || next.phase() != Phase.Ready;
-    return new Pass(!work.outcome().failures().isEmpty(), unfinished, waiting);
+    return new Pass(!work.outcome().failures().isEmpty(), unfinished, early, waiting);
   }
 
   private StatusInput input(Work work, ECommercePlatform resource, boolean deleting) {

@@ -1,0 +1,34 @@
+package io.ecommerceplatform.status;
+
+import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Tells a change of meaning from mere progress. Meaning is written at once; counts and wording of
+ * what is still under way may wait a moment, so that a rollout of many pods is not a write a pod.
+ */
+public final class Progress {
+  private Progress() {}
+
+  /** True when nothing but counts and wording of an unfinished platform differs. */
+  public static boolean isMere(PlatformStatus before, PlatformStatus after) {
+    return before != null
+        && Objects.equals(before.phase(), after.phase())
+        && Objects.equals(before.observedGeneration(), after.observedGeneration())
+        && Objects.equals(before.rollouts(), after.rollouts())
+        && Objects.equals(before.plan(), after.plan())
+        && values(before.conditions()).equals(values(after.conditions()))
+        && "True".equals(values(after.conditions()).get("Reconciling"));
+  }
+
+  private static Map<String, String> values(List<Condition> conditions) {
+    Map<String, String> values = new TreeMap<>();
+    Objects.requireNonNullElse(conditions, List.<Condition>of())
+        .forEach(condition -> values.put(condition.getType(), condition.getStatus()));
+    return values;
+  }
+}
