@@ -21,7 +21,11 @@ enum StageFile {
 
   /** This project's stages, in the folder {@code stages}. */
   static final List<String> OWN =
-      List.of("pod-image-broken.yaml", "pod-crash-loop.yaml", "load-balancers.yaml");
+      List.of(
+          "pod-image-broken.yaml",
+          "pod-crash-loop.yaml",
+          "load-balancers.yaml",
+          "volume-expand.yaml");
 
   private final String path;
 

@@ -16,6 +16,7 @@ public enum Reason {
   WaitingForStore(Severity.PROGRESSING),
   WaitingForSecret(Severity.PROGRESSING),
   WaitingForAddress(Severity.PROGRESSING),
+  VolumesGrowing(Severity.PROGRESSING),
   DriftCorrected(Severity.FINE),
   Deleting(Severity.PROGRESSING),
 
@@ -23,6 +24,7 @@ public enum Reason {
   ApplyFailed(Severity.DEGRADED),
   SecretNotFound(Severity.DEGRADED),
   StorageClassMissing(Severity.DEGRADED),
+  VolumesCannotGrow(Severity.DEGRADED),
   IngressClassMissing(Severity.DEGRADED),
   DefinitionMissing(Severity.DEGRADED),
   DriftFound(Severity.DEGRADED),
@@ -33,6 +35,7 @@ public enum Reason {
   EngineNotSupported(Severity.BLOCKED),
   NamespaceTaken(Severity.BLOCKED),
   MigrationRequired(Severity.BLOCKED),
+  VolumesCannotShrink(Severity.BLOCKED),
   ApprovalNeeded(Severity.BLOCKED),
 
   PlanReady(Severity.FINE),

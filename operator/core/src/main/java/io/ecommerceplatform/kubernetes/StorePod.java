@@ -3,6 +3,7 @@ package io.ecommerceplatform.kubernetes;
 import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.catalogue.StoreEngine.StoreEnv;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.plan.VolumeTemplates;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 
 /** The pod of one member: the catalogue's row of the engine plus what its formation adds. */
 record StorePod(StoreFormation formation) {
-  static final String DATA = "data";
+  static final String DATA = VolumeTemplates.NAME;
 
   /** Time to write everything down; servers leave by themselves when told to. */
   private static final long GRACE_SECONDS = 120;

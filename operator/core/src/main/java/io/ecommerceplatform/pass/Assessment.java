@@ -61,7 +61,10 @@ public record Assessment(
         PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
     Desired desired =
         AbsentKinds.hold(
-            FrozenStores.hold(compiled, input.observed(), platform, status),
+            VolumeGrowth.grow(
+                FrozenStores.hold(compiled, input.observed(), platform, status),
+                input.observed(),
+                platform),
             input.observed().cluster());
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
     Plan allowed = applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
@@ -79,6 +82,7 @@ public record Assessment(
       Platform platform, PlatformStatus status, Observed observed) {
     List<Finding> findings = new ArrayList<>(StoreHistory.changed(platform, status));
     findings.addAll(StoreGrowth.findings(platform, observed));
+    findings.addAll(VolumeGrowth.findings(platform, observed));
     findings.addAll(ProviderChange.findings(platform, observed));
     return findings;
   }

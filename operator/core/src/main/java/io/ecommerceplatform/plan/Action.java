@@ -3,6 +3,7 @@ package io.ecommerceplatform.plan;
 import io.ecommerceplatform.resource.GeneratedSecret;
 import io.ecommerceplatform.resource.Manifest;
 import io.ecommerceplatform.resource.ObjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,21 @@ public record Action(
   static Action change(Operation how, Manifest manifest, String uid, List<FieldChange> changes) {
     return new Action(
         how, manifest.ref(), Optional.of(manifest), Optional.empty(), uid, changes, "");
+  }
+
+  /** Deletes a StatefulSet from around its pods; the next pass creates it with larger volumes. */
+  static Action recreate(
+      Manifest manifest, String uid, List<FieldChange> others, FieldChange growth) {
+    List<FieldChange> changes = new ArrayList<>(others);
+    changes.add(growth);
+    return new Action(
+        Operation.RECREATE,
+        manifest.ref(),
+        Optional.of(manifest),
+        Optional.empty(),
+        uid,
+        changes,
+        "its volumes grow; the pods keep running");
   }
 
   static Action without(Operation how, ObjectRef ref, String uid, String reason) {

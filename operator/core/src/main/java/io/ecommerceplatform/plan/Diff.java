@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * @param manager our field manager's name
  */
 public record Diff(Owner owner, String manager) {
-  /** Label of what outlives its place in the spec: credentials of data that is kept. */
-  public static final String DELETION_POLICY = "ecommerceplatform.io/deletion-policy";
+  /** Label of what outlives its place in the spec. */
+  public static final String DELETION_POLICY = LiveObject.DELETION_POLICY;
 
   public static final String RETAIN = "Retain";
 
@@ -76,9 +76,12 @@ public record Diff(Owner owner, String manager) {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    boolean replace = changes.stream().anyMatch(FieldChange::forcesReplacement);
-    Operation how = replace ? Operation.REPLACE : Operation.UPDATE;
-    return Optional.of(Action.change(how, sent, live.uid(), changes));
+    if (changes.stream().noneMatch(FieldChange::forcesReplacement)) {
+      return Optional.of(Action.change(Operation.UPDATE, sent, live.uid(), changes));
+    }
+    return Optional.of(
+        VolumeTemplates.growth(sent, live, changes)
+            .orElse(Action.change(Operation.REPLACE, sent, live.uid(), changes)));
   }
 
   private List<FieldChange> changes(Manifest manifest, LiveObject live) {

@@ -42,6 +42,8 @@ public record Drift(ObjectRef ref, String manager, List<FieldChange> changes) {
     Stream<Drift> changed =
         plan.of(Operation.UPDATE).stream()
             .filter(action -> !known.changed().contains(action.ref()))
+            // a volume cannot shrink, so what we set of it is a growth and nobody's edit
+            .filter(action -> !action.ref().kind().equals("PersistentVolumeClaim"))
             .flatMap(action -> drift(action, observed, own, known).stream());
     return Stream.concat(deleted, changed).toList();
   }

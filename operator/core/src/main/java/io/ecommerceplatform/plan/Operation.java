@@ -6,6 +6,11 @@ public enum Operation {
   UPDATE("~"),
   /** Delete and create again, because a field that differs cannot be changed in place. */
   REPLACE("±"),
+  /**
+   * Delete the object alone and create it again around the pods that keep running: how the volumes
+   * of a StatefulSet grow.
+   */
+  RECREATE("↻"),
   DELETE("-"),
   /** Ours, no longer wanted, but kept by its deletion policy. */
   RETAIN("="),

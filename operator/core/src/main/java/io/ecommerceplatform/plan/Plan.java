@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a pass will do; what {@code ecp plan} prints is what the applier executes.
@@ -61,13 +63,16 @@ public record Plan(List<Action> actions) {
                 of(Operation.CREATE).size(),
                 of(Operation.UPDATE).size(),
                 of(Operation.DELETE).size());
-    int replaced = of(Operation.REPLACE).size();
-    int conflicts = of(Operation.CONFLICT).size();
     String extra =
-        (replaced > 0 ? replaced + " replace" : "")
-            + (replaced > 0 && conflicts > 0 ? ", " : "")
-            + (conflicts > 0 ? conflicts + " conflict" : "");
+        Stream.of(Operation.REPLACE, Operation.RECREATE, Operation.CONFLICT)
+            .filter(operation -> !of(operation).isEmpty())
+            .map(operation -> "%d %s".formatted(of(operation).size(), lower(operation)))
+            .collect(Collectors.joining(", "));
     return extra.isEmpty() ? text : text + " (" + extra + ")";
+  }
+
+  private static String lower(Operation operation) {
+    return operation.name().toLowerCase(Locale.ROOT);
   }
 
   /** The plan without what has to be approved first. */

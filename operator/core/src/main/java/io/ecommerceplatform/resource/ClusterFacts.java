@@ -8,6 +8,7 @@ import java.util.Set;
  * What the cluster offers beside the platform's own objects.
  *
  * @param storageClasses names of the StorageClasses
+ * @param expandableClasses names of those whose volumes can grow
  * @param defaultStorageClass name of the default one, empty when there is none
  * @param ingressClasses names of the IngressClasses
  * @param kinds kinds of custom resources that are served, as {@code group/version/Kind}
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public record ClusterFacts(
     Set<String> storageClasses,
+    Set<String> expandableClasses,
     String defaultStorageClass,
     Set<String> ingressClasses,
     Set<String> kinds,
@@ -22,9 +24,20 @@ public record ClusterFacts(
 
   public ClusterFacts {
     storageClasses = Set.copyOf(storageClasses);
+    expandableClasses = Set.copyOf(expandableClasses);
     ingressClasses = Set.copyOf(ingressClasses);
     kinds = Set.copyOf(kinds);
     secretKeys = Map.copyOf(secretKeys);
+  }
+
+  /** A cluster whose volumes stay as they are. */
+  public ClusterFacts(
+      Set<String> storageClasses,
+      String defaultStorageClass,
+      Set<String> ingressClasses,
+      Set<String> kinds,
+      Map<String, Set<String>> secretKeys) {
+    this(storageClasses, Set.of(), defaultStorageClass, ingressClasses, kinds, secretKeys);
   }
 
   /** True when objects of all these kinds can be made. */

@@ -11,6 +11,10 @@ import java.util.Map;
  * @param json the observed tree
  */
 public record LiveObject(ObjectNode json) {
+  /**
+   * Label of what outlives its place in the spec: volumes, and credentials of data that is kept.
+   */
+  public static final String DELETION_POLICY = "ecommerceplatform.io/deletion-policy";
 
   public ObjectRef ref() {
     return new Manifest(json).ref();
@@ -26,7 +30,12 @@ public record LiveObject(ObjectNode json) {
 
   /** True for what a platform is made of, and false for what others made of it. */
   public boolean isOf(Owner owner) {
-    return owner.owns(labels()) && !hasAnotherOwner();
+    return owner.owns(labels()) && !hasAnotherOwner() && !isVolumeOfOthers();
+  }
+
+  // the volumes that Strimzi makes carry our labels and no owner; ours say what becomes of them
+  private boolean isVolumeOfOthers() {
+    return ref().kind().equals("PersistentVolumeClaim") && !labels().containsKey(DELETION_POLICY);
   }
 
   // other controllers copy the labels of our objects to what they make of them

@@ -20,6 +20,8 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
           new ManagedKind("v1", "ConfigMap", "configmaps"),
           new ManagedKind("v1", "Secret", "secrets"),
           new ManagedKind("v1", "Service", "services"),
+          // made by StatefulSets; we grow them, and a plan shows what is kept
+          new ManagedKind("v1", "PersistentVolumeClaim", "persistentvolumeclaims"),
           new ManagedKind("apps/v1", "Deployment", "deployments"),
           new ManagedKind("apps/v1", "StatefulSet", "statefulsets"),
           new ManagedKind("batch/v1", "Job", "jobs"),

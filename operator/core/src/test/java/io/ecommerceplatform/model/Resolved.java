@@ -21,6 +21,7 @@ public final class Resolved {
       new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb");
   public static final ClusterFacts CLUSTER =
       new ClusterFacts(
+          Set.of("gp3", "fixed"),
           Set.of("gp3"),
           "gp3",
           Set.of("alb"),

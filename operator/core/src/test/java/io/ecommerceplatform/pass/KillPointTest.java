@@ -27,6 +27,7 @@ class KillPointTest {
   private static final String WIDER =
       SHOP.formatted(
           "1.0.0", "{name: user}, {name: web, scaling: {minReplicas: 2, maxReplicas: 4}}");
+  private static final String LARGER = BOTH + "  kafka: {storage: 20Gi}\n";
   private static final String FEWER = SHOP.formatted("1.0.0", "{name: web}");
 
   @TestFactory
@@ -36,6 +37,7 @@ class KillPointTest {
         story("create", () -> new World(BOTH), World::converge),
         story("update", () -> shop.wanting(NEWER), World::converge),
         story("scale", () -> shop.wanting(WIDER), World::converge),
+        story("grow", () -> shop.wanting(LARGER), World::converge),
         story("prune", () -> shop.wanting(FEWER), World::converge),
         story("delete", () -> shop.wanting(BOTH), World::dismantle));
   }

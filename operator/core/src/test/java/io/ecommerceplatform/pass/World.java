@@ -28,6 +28,7 @@ final class World {
 
   private final Map<ObjectRef, LiveObject> objects = new TreeMap<>();
   private final List<String> changes = new ArrayList<>();
+  private final Volumes volumes = new Volumes(objects);
   final ECommercePlatform resource;
   private Interruption interruption = Interruption.NONE;
   private Map<ObjectRef, LiveObject> stale;
@@ -161,7 +162,7 @@ final class World {
           store(action, there.uid());
         }
       }
-      case DELETE, REPLACE -> {
+      case DELETE, REPLACE, RECREATE -> {
         if (there != null && there.uid().equals(action.uid())) {
           objects.remove(action.ref());
           changes.add("deleted " + action.ref().id());
@@ -172,9 +173,21 @@ final class World {
   }
 
   private void store(Action action, String uid) {
-    ObjectNode json = sent(action).deepCopy();
+    ObjectNode json = applied(action);
     json.withObject("/metadata").put("uid", uid);
     objects.put(action.ref(), new LiveObject(json));
+    volumes.follow(action.ref());
+  }
+
+  // of a volume only a part is sent; of everything else all that there is
+  private ObjectNode applied(Action action) {
+    ObjectNode sent = sent(action).deepCopy();
+    if (!action.ref().kind().equals("PersistentVolumeClaim")) {
+      return sent;
+    }
+    ObjectNode merged = objects.get(action.ref()).json().deepCopy();
+    merged.withObject("/spec").setAll((ObjectNode) sent.get("spec"));
+    return merged;
   }
 
   private static ObjectNode sent(Action action) {

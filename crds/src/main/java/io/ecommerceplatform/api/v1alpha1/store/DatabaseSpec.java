@@ -125,7 +125,8 @@ import java.util.Map;
             + "%s'.format([self.name, self.allocatedStorage, self.maxAllocatedStorage])")
 @ValidationRule(
     value =
-        "!has(self.allocatedStorage) || !has(oldSelf.allocatedStorage) ||"
+        "!has(self.placement) || self.placement != 'Managed' ||"
+            + " !has(self.allocatedStorage) || !has(oldSelf.allocatedStorage) ||"
             + " quantity(string(self.allocatedStorage)).compareTo(quantity(string(oldSelf.allocatedStorage)))"
             + " >= 0",
     messageExpression =

@@ -6,6 +6,7 @@ import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.plan.VolumeTemplates;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
@@ -50,7 +51,9 @@ public final class KubernetesApplier {
     List<Action> applied = new ArrayList<>();
     List<Outcome.Failure> failures = new ArrayList<>();
     for (List<Action> wave : Waves.of(plan)) {
-      for (Result result : pool.all(wave, action -> attempt(action, world.cache(action.ref())))) {
+      List<Action> due =
+          wave.stream().filter(a -> !VolumeTemplates.isPremature(a, failures)).toList();
+      for (Result result : pool.all(due, action -> attempt(action, world.cache(action.ref())))) {
         result.applied().ifPresent(applied::add);
         result.failure().ifPresent(failures::add);
       }
@@ -83,6 +86,7 @@ public final class KubernetesApplier {
           action.secret().isPresent() ? generate(action, cache) : apply(action, cache, false);
       case UPDATE -> apply(action, cache, true);
       case REPLACE -> delete(action, cache, replacement(action));
+      case RECREATE -> delete(action, cache, DeletionPropagation.ORPHAN);
       case DELETE -> delete(action, cache, DeletionPropagation.BACKGROUND);
       case RETAIN, CONFLICT -> Result.overtaken(); // the waves leave both out
     };

@@ -30,7 +30,13 @@ public final class Waves {
       return 3;
     }
     return switch (action.ref().kind()) {
-      case "ServiceAccount", "Secret", "ConfigMap", "NetworkPolicy", "PodDisruptionBudget" -> 0;
+      case "ServiceAccount",
+          "Secret",
+          "ConfigMap",
+          "PersistentVolumeClaim",
+          "NetworkPolicy",
+          "PodDisruptionBudget" ->
+          0;
       case "Ingress" -> 2;
       default -> 1;
     };

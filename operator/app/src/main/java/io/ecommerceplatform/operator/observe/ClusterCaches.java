@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class ClusterCaches {
   private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
 
+  private static final String EXPANSION = "allowVolumeExpansion";
+
   private final InformerEventSource<GenericKubernetesResource, ECommercePlatform> storageClasses;
   private final InformerEventSource<GenericKubernetesResource, ECommercePlatform> ingressClasses;
   private final InformerEventSource<GenericKubernetesResource, ECommercePlatform> definitions;
@@ -48,6 +50,10 @@ final class ClusterCaches {
   ClusterFacts facts(Set<String> kinds, Map<String, Set<String>> secretKeys) {
     return new ClusterFacts(
         names(storageClasses),
+        storageClasses
+            .list(c -> Boolean.TRUE.equals(c.getAdditionalProperties().get(EXPANSION)))
+            .map(c -> c.getMetadata().getName())
+            .collect(Collectors.toSet()),
         storageClasses
             .list(ClusterCaches::isDefault)
             .map(c -> c.getMetadata().getName())
@@ -97,6 +103,9 @@ final class ClusterCaches {
             .withResourceVersion(full.getMetadata().getResourceVersion())
             .withAnnotations(full.getMetadata().getAnnotations())
             .build());
+    if (full.getKind().equals("StorageClass")) {
+      kept.setAdditionalProperty(EXPANSION, full.getAdditionalProperties().get(EXPANSION));
+    }
     if (full.getKind().equals("CustomResourceDefinition")) {
       kept.setAdditionalProperty(
           "spec",

@@ -40,6 +40,7 @@ public final class Notes {
         outcome.applied().stream().collect(Collectors.groupingBy(Action::operation));
     summary("Created", own(applied, Operation.CREATE, drifted)).ifPresent(notes::add);
     summary("Replaced", own(applied, Operation.REPLACE, Set.of())).ifPresent(notes::add);
+    summary("Recreated", own(applied, Operation.RECREATE, Set.of())).ifPresent(notes::add);
     summary("Pruned", own(applied, Operation.DELETE, Set.of())).ifPresent(notes::add);
     own(applied, Operation.UPDATE, drifted).stream()
         .map(a -> Note.normal("Updated", a.ref().id() + ": " + paths(a.changes())))

@@ -115,12 +115,16 @@ class RightsApiTest {
     }
   }
 
-  /** A correction of drift, an update, a pruning, and Secrets that the user wants gone. */
+  /**
+   * A correction of drift, an update, a growth, a pruning, and Secrets that the user wants gone.
+   */
   private static void provoke(PlatformUnderTest shop) {
     var services = shop.admin().services().inNamespace(shop.namespace());
     services.withName("order").delete();
     Await.until("made again", () -> services.withName("order").get() != null, () -> "");
     shop.patch("{\"spec\": {\"version\": \"1.1.0\"}}");
+    shop.awaitPhase(Phase.Ready);
+    shop.patch("{\"spec\": {\"kafka\": {\"storage\": \"20Gi\"}}}");
     shop.awaitPhase(Phase.Ready);
     shop.admin()
         .secrets()

@@ -88,6 +88,7 @@ public final class LiveWorld {
         .forEach(d -> kinds.addAll(ServedKinds.of(d)));
     return new ClusterFacts(
         names(classes),
+        expandable(classes),
         usual,
         names(
             items(
@@ -96,6 +97,15 @@ public final class LiveWorld {
                 "")),
         kinds,
         secretKeys);
+  }
+
+  private static Set<String> expandable(JsonNode classes) {
+    Set<String> names = new HashSet<>();
+    classes
+        .valueStream()
+        .filter(c -> c.path("allowVolumeExpansion").asBoolean())
+        .forEach(c -> names.add(c.at("/metadata/name").asText()));
+    return names;
   }
 
   private static Set<String> names(JsonNode items) {

@@ -1,0 +1,80 @@
+package io.ecommerceplatform.pass;
+
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.model.StoreProvider;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.Held;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.Manifest;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Wants the volumes of stores as large as the resource says. StatefulSets make them, so a volume is
+ * wanted only where it is there already; a size that cannot be had is not wanted at all, so that
+ * nothing is done by half.
+ */
+final class VolumeGrowth {
+  private VolumeGrowth() {}
+
+  static Desired grow(Desired desired, Observed observed, Platform platform) {
+    Map<String, StoreVolumes> stores =
+        stores(platform)
+            .collect(Collectors.toMap(Store::name, s -> StoreVolumes.of(s, observed, platform)));
+    List<Manifest> objects = new ArrayList<>();
+    for (Manifest manifest : desired.objects()) {
+      boolean isStore =
+          manifest.ref().kind().equals("StatefulSet") && stores.containsKey(manifest.ref().name());
+      if (isStore) {
+        StoreVolumes volumes = stores.get(manifest.ref().name());
+        objects.addAll(volumes.manifests());
+        objects.add(volumes.limited(manifest));
+      } else {
+        objects.add(manifest);
+      }
+    }
+    return new Desired(objects, desired.secrets(), kept(desired, objects, observed, platform));
+  }
+
+  static List<Finding> findings(Platform platform, Observed observed) {
+    return stores(platform)
+        .flatMap(store -> StoreVolumes.of(store, observed, platform).finding(store).stream())
+        .toList();
+  }
+
+  private static Stream<Store> stores(Platform platform) {
+    return platform.stores().stream()
+        .filter(store -> store.provider() == StoreProvider.StatefulSet);
+  }
+
+  /** A volume is never pruned while its store is wanted, whatever the store waits for. */
+  private static List<Held> kept(
+      Desired desired, List<Manifest> objects, Observed observed, Platform platform) {
+    List<Held> held = new ArrayList<>(desired.held());
+    Set<ObjectRef> told = new HashSet<>();
+    objects.forEach(object -> told.add(object.ref()));
+    held.forEach(object -> told.add(object.ref()));
+    Map<String, Store> stores =
+        platform.stores().stream().collect(Collectors.toMap(Store::name, Function.identity()));
+    observed.objects().values().stream()
+        .filter(live -> live.ref().kind().equals("PersistentVolumeClaim"))
+        .filter(live -> live.isOf(platform.owner()) && !told.contains(live.ref()))
+        .filter(live -> stores.containsKey(instance(live)))
+        .forEach(live -> held.add(new Held(live.ref(), "kept for its store, which waits")));
+    return held;
+  }
+
+  private static String instance(LiveObject live) {
+    return live.labels().getOrDefault("app.kubernetes.io/instance", "");
+  }
+}
