@@ -21,6 +21,7 @@ public enum Reason {
   Deleting(Severity.PROGRESSING),
 
   PodsFailing(Severity.DEGRADED),
+  JobFailed(Severity.DEGRADED),
   ApplyFailed(Severity.DEGRADED),
   SecretNotFound(Severity.DEGRADED),
   StorageClassMissing(Severity.DEGRADED),

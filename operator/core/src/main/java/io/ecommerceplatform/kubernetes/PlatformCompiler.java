@@ -14,7 +14,8 @@ public final class PlatformCompiler {
           new ServiceBaseCompiler(),
           new ServiceCompiler(),
           new IngressCompiler(),
-          new WorkloadCompiler());
+          new WorkloadCompiler(),
+          new JobCompiler());
 
   private PlatformCompiler() {}
 

@@ -1,13 +1,10 @@
 package io.ecommerceplatform.kubernetes;
 
-import io.ecommerceplatform.model.Egress;
 import io.ecommerceplatform.model.Entrance;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedService;
-import io.ecommerceplatform.model.Store;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
@@ -42,18 +39,7 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
   }
 
   List<NetworkPolicyEgressRule> egress() {
-    List<NetworkPolicyEgressRule> rules = new ArrayList<>();
-    rules.add(StorePolicy.toDns());
-    service.stores().stream()
-        .flatMap(name -> platform.store(name).filter(Store::inCluster).stream())
-        .map(store -> new StoreComponent(platform, store))
-        .forEach(store -> rules.add(to(store.pods(), store.port())));
-    service.calls().stream()
-        .flatMap(name -> platform.service(name).stream())
-        .forEach(
-            callee -> rules.add(to(ServiceNames.pods(platform, callee.name()), callee.port())));
-    service.egress().forEach(egress -> rules.add(outside(egress)));
-    return rules;
+    return new WaysOut(platform, service.stores(), service.calls(), service.egress()).rules();
   }
 
   /** Health checks go to the management port. */
@@ -66,18 +52,7 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
     return new NetworkPolicyIngressRuleBuilder().withFrom(nodes).withPorts(tcp(ports)).build();
   }
 
-  private static NetworkPolicyEgressRule to(Map<String, String> selector, int port) {
-    return new NetworkPolicyEgressRuleBuilder().withTo(pods(selector)).withPorts(tcp(port)).build();
-  }
-
-  private static NetworkPolicyEgressRule outside(Egress egress) {
-    int[] ports = egress.ports().stream().mapToInt(Integer::intValue).toArray();
-    NetworkPolicyEgressRuleBuilder rule =
-        new NetworkPolicyEgressRuleBuilder().withPorts(tcp(ports));
-    return egress.cidr().isEmpty() ? rule.build() : rule.withTo(range(egress.cidr())).build();
-  }
-
-  private static NetworkPolicyPeer pods(Map<String, String> selector) {
+  static NetworkPolicyPeer pods(Map<String, String> selector) {
     return new NetworkPolicyPeerBuilder()
         .withNewPodSelector()
         .withMatchLabels(selector)
@@ -85,11 +60,11 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
         .build();
   }
 
-  private static NetworkPolicyPeer range(String cidr) {
+  static NetworkPolicyPeer range(String cidr) {
     return new NetworkPolicyPeerBuilder().withNewIpBlock().withCidr(cidr).endIpBlock().build();
   }
 
-  private static List<NetworkPolicyPort> tcp(int... ports) {
+  static List<NetworkPolicyPort> tcp(int... ports) {
     return IntStream.of(ports).mapToObj(ServiceTraffic::tcp).toList();
   }
 

@@ -59,6 +59,11 @@ record Spread(NodePool pool, boolean zonesRequired, Map<String, String> selector
   }
 
   List<Toleration> tolerations() {
+    return tolerations(pool);
+  }
+
+  /** What lets a pod onto the nodes of a pool. */
+  static List<Toleration> tolerations(NodePool pool) {
     List<Toleration> tolerations = new ArrayList<>();
     if (!pool.isAny()) {
       tolerations.add(equal(POOL_LABEL, pool.pool()));

@@ -35,12 +35,17 @@ record NameChecks(Resolution resolution) {
     return List.of(store.name(), store.name() + "-headless");
   }
 
-  /** The services that keep their names; stores go first, because they hold data. */
-  List<WantedService> distinct(List<WantedService> services, List<Store> stores) {
+  /** What keeps its names; stores go first, because they hold data. */
+  Workloads distinct(Workloads workloads, List<Store> stores) {
     Map<String, String> taken = new HashMap<>();
     for (Store store : stores) {
       names(store).forEach(n -> taken.put(n, store.path()));
     }
+    List<WantedService> services = distinct(workloads.services(), taken);
+    return new Workloads(services, distinctJobs(workloads.jobs(), taken));
+  }
+
+  private List<WantedService> distinct(List<WantedService> services, Map<String, String> taken) {
     List<WantedService> kept = new ArrayList<>();
     for (WantedService service : services) {
       List<String> names =
@@ -51,6 +56,26 @@ record NameChecks(Resolution resolution) {
         kept.add(service);
       } else {
         report(ConditionType.WorkloadsReady, service.path(), clash, taken.get(clash));
+      }
+    }
+    return kept;
+  }
+
+  /** A job has an identity, a policy and a database user of its name, as services and stores do. */
+  private List<WantedJob> distinctJobs(List<WantedJob> jobs, Map<String, String> taken) {
+    List<WantedJob> kept = new ArrayList<>();
+    for (WantedJob job : jobs) {
+      String path = job.client().path();
+      if (taken.containsKey(job.name())) {
+        String text = "the name %s belongs to %s already; rename one of the two";
+        resolution.report(
+            ConditionType.WorkloadsReady,
+            Reason.Conflict,
+            path,
+            text.formatted(job.name(), taken.get(job.name())));
+      } else {
+        taken.put(job.name(), path);
+        kept.add(job);
       }
     }
     return kept;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param mode what the operator may do
  * @param version release of the bundled services
  * @param services all services, sorted by name
+ * @param jobs all jobs that run at times, sorted by name
  * @param stores all stores that are asked for or implied, sorted by name
  * @param topics topics of the in-cluster Kafka, sorted by name; empty without Kafka
  * @param secrets Secrets of the platform itself that are generated, sorted by name
@@ -32,6 +33,7 @@ public record Platform(
     Mode mode,
     String version,
     List<ResolvedService> services,
+    List<ResolvedJob> jobs,
     List<Store> stores,
     List<KafkaTopic> topics,
     List<PlatformSecret> secrets,
@@ -41,6 +43,7 @@ public record Platform(
 
   public Platform {
     services = List.copyOf(services);
+    jobs = List.copyOf(jobs);
     stores = List.copyOf(stores);
     topics = List.copyOf(topics);
     secrets = List.copyOf(secrets);

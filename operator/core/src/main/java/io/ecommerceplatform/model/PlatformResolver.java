@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Turns a resource into the platform that it means: the only reader of the raw spec. What is wrong
@@ -40,18 +39,19 @@ public final class PlatformResolver {
     Resolution resolution =
         new Resolution(namespace, resource.getSpec(), catalogue, settings, facts);
     ImageNames images = ImageNames.of(resolution);
-    List<WantedService> wanted = WantedService.of(resolution);
     NameChecks names = new NameChecks(resolution);
+    Workloads wanted = Workloads.of(resolution);
     List<Store> unbound = names.distinctStores(listedAndImplied(resolution, images, wanted));
-    List<WantedService> services = names.distinct(wanted, unbound);
+    Workloads workloads = names.distinct(wanted, unbound);
 
-    Map<WantedService, ServiceStores> bound = bind(resolution, services, unbound);
-    List<Store> stores = withClients(unbound, bound);
+    List<Store> stores = withClients(unbound, bind(resolution, workloads, unbound));
     names.credentials(stores);
-    bound = bind(resolution, services, stores);
+    Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
 
     SecretNames secrets = new SecretNames(resolution);
-    List<ResolvedService> resolved = services(resolution, name, images, secrets, bound);
+    WorkloadResolver resolver = WorkloadResolver.of(resolution, name, images, secrets, workloads);
+    List<ResolvedService> services = resolver.services(bound);
+    List<ResolvedJob> jobs = resolver.jobs(bound);
     new ClusterChecks(resolution, secrets).check(stores);
     new NotManagedFindings(resolution, PATHS).report(stores);
     return new Platform(
@@ -60,28 +60,29 @@ public final class PlatformResolver {
         resource.getSpec().profile(),
         Resolution.or(resource.getSpec().mode(), Mode.Apply),
         resolution.version(),
-        resolved,
+        services,
+        jobs,
         stores,
-        topics(resolution, services, stores),
+        topics(resolution, workloads, stores),
         secrets.generated(),
         catalogue.lifecycle(),
-        new EntranceRules(resolution).entrance(services),
+        new EntranceRules(resolution).entrance(workloads.services()),
         resolution.findings());
   }
 
   private static List<Store> listedAndImplied(
-      Resolution resolution, ImageNames images, List<WantedService> wanted) {
+      Resolution resolution, ImageNames images, Workloads wanted) {
     StoreFactory factory = new StoreFactory(resolution, images);
     List<Store> stores = new ArrayList<>(new StoreList(resolution, factory).stores());
-    stores.addAll(new ImpliedStores(resolution, factory, wanted).beside(stores));
+    stores.addAll(new ImpliedStores(resolution, factory, wanted.clients()).beside(stores));
     return stores;
   }
 
   private static Map<WantedService, ServiceStores> bind(
-      Resolution resolution, List<WantedService> services, List<Store> stores) {
+      Resolution resolution, Workloads workloads, List<Store> stores) {
     StoreBinder binder = new StoreBinder(resolution, stores);
     Map<WantedService, ServiceStores> bound = new LinkedHashMap<>();
-    services.forEach(s -> bound.put(s, binder.bind(s)));
+    workloads.clients().forEach(client -> bound.put(client, binder.bind(client)));
     return bound;
   }
 
@@ -101,34 +102,12 @@ public final class PlatformResolver {
         .toList();
   }
 
-  private static List<ResolvedService> services(
-      Resolution resolution,
-      String name,
-      ImageNames images,
-      SecretNames secrets,
-      Map<WantedService, ServiceStores> bound) {
-    ScalingRules rules = new ScalingRules(resolution.defaults().services());
-    ServiceGraph graph = new ServiceGraph(resolution, List.copyOf(bound.keySet()));
-    Map<String, Scaling> scaling =
-        bound.keySet().stream()
-            .collect(Collectors.toMap(WantedService::name, s -> rules.scaling(s.spec())));
-    PlatformFacts facts = new PlatformFacts(resolution, name, graph.byComponent(), secrets);
-    ServiceEnvironment environments =
-        new ServiceEnvironment(resolution, facts, new PoolSizes(scaling));
-    ServiceResolver resolver =
-        new ServiceResolver(resolution, images, rules, facts, environments, graph);
-    return bound.entrySet().stream()
-        .map(e -> resolver.resolve(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparing(ResolvedService::name))
-        .toList();
-  }
-
   private static List<KafkaTopic> topics(
-      Resolution resolution, List<WantedService> services, List<Store> stores) {
+      Resolution resolution, Workloads workloads, List<Store> stores) {
     return stores.stream()
         .filter(s -> s.kind() == StoreKind.EVENTS && s.inCluster())
         .findFirst()
-        .map(kafka -> TopicList.of(resolution, services, kafka))
+        .map(kafka -> TopicList.of(resolution, workloads.clients(), kafka))
         .orElse(List.of());
   }
 }

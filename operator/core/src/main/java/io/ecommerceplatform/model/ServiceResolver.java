@@ -17,7 +17,9 @@ import java.util.Optional;
 /** Completes one wanted service with its component, the profile and what it is bound to. */
 final class ServiceResolver {
   private static final Egress HTTPS = new Egress("0.0.0.0/0", List.of(443));
-  private static final String FOREIGN_SIZE = "service";
+
+  /** Row of the catalogue for pods of images that it does not know. */
+  static final String FOREIGN_SIZE = "service";
 
   private final Resolution resolution;
   private final ImageNames images;
@@ -127,8 +129,13 @@ final class ServiceResolver {
     if (wanted.component().isPresent()) {
       egress.addAll(platform.egress(wanted.component().get().name()));
     }
-    list(wanted.spec().egress()).forEach(rule -> egress(rule).ifPresent(egress::add));
+    egress.addAll(egress(wanted.spec().egress()));
     return egress.stream().distinct().toList();
+  }
+
+  /** The destinations that a list of rules names. */
+  static List<Egress> egress(List<EgressRule> rules) {
+    return list(rules).stream().flatMap(rule -> egress(rule).stream()).distinct().toList();
   }
 
   private static Optional<Egress> egress(EgressRule rule) {

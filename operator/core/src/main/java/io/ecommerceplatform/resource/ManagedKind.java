@@ -25,6 +25,7 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
           new ManagedKind("apps/v1", "Deployment", "deployments"),
           new ManagedKind("apps/v1", "StatefulSet", "statefulsets"),
           new ManagedKind("batch/v1", "Job", "jobs"),
+          new ManagedKind("batch/v1", "CronJob", "cronjobs"),
           new ManagedKind("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers"),
           new ManagedKind("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets"),
           new ManagedKind("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies"),

@@ -95,7 +95,8 @@ final class ConditionList {
 
   private static boolean isAsked(StatusInput input, ConditionType type) {
     return switch (type) {
-      case WorkloadsReady -> !input.platform().services().isEmpty();
+      case WorkloadsReady ->
+          !input.platform().services().isEmpty() || !input.platform().jobs().isEmpty();
       case DataReady -> !input.platform().stores().isEmpty();
       case EdgeReady -> input.platform().entrance().isPresent();
       default -> true;

@@ -68,6 +68,10 @@ final class Findings {
       Health health = services.get(service.name());
       add(ConditionType.WorkloadsReady, "spec.services[%s]".formatted(service.name()), health);
     }
+    Parts.jobs(input)
+        .forEach(
+            (job, health) ->
+                add(ConditionType.WorkloadsReady, "spec.jobs[%s]".formatted(job), health));
     for (Store store : input.platform().stores()) {
       add(ConditionType.DataReady, store.path(), stores.get(store.name()));
     }

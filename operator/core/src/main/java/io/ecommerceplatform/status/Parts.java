@@ -31,6 +31,13 @@ final class Parts {
     return healths;
   }
 
+  static Map<String, Health> jobs(StatusInput input) {
+    JobHealth health = new JobHealth(input);
+    Map<String, Health> healths = new LinkedHashMap<>();
+    input.platform().jobs().forEach(job -> healths.put(job.name(), health.of(job)));
+    return healths;
+  }
+
   static Map<String, Health> stores(StatusInput input) {
     WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
     Map<String, Health> healths = new LinkedHashMap<>();
@@ -85,7 +92,7 @@ final class Parts {
             .formatted(health.ready(), scaling.min(), deployment));
   }
 
-  private static boolean isAbsent(StatusInput input, String secret) {
+  static boolean isAbsent(StatusInput input, String secret) {
     String namespace = input.platform().namespace();
     return input.observed().find(new ObjectRef("v1", "Secret", namespace, secret)).isEmpty();
   }

@@ -29,6 +29,17 @@ record PodTrouble(List<PodView> pods, String namespace) {
         owner.namespace());
   }
 
+  /** The pods of one Job. */
+  static PodTrouble ofJob(String job, Observed observed, Owner owner) {
+    return new PodTrouble(
+        observed.pods().stream()
+            .filter(pod -> job.equals(pod.labels().get("batch.kubernetes.io/job-name")))
+            .filter(pod -> !pod.ready())
+            .sorted(Comparator.comparing(PodView::name))
+            .toList(),
+        owner.namespace());
+  }
+
   /** About a pod that will not run as it is; empty when there is none. */
   Optional<String> failure() {
     return pods.stream().filter(pod -> isFailure(pod.reason())).findFirst().map(this::words);
@@ -64,12 +75,19 @@ record PodTrouble(List<PodView> pods, String namespace) {
       case "ImagePullBackOff", "ErrImagePull", "InvalidImageName" ->
           "%s: image %s cannot be pulled%s; set an image that exists"
               .formatted(pod.reason(), pod.image(), detail);
-      case "CrashLoopBackOff", "Error", "OOMKilled" ->
-          "%s: pod %s stops again and again%s; read kubectl logs -n %s %s --previous"
-              .formatted(pod.reason(), pod.name(), detail, namespace, pod.name());
+      case "CrashLoopBackOff", "Error", "OOMKilled" -> ended(pod, detail);
       default ->
           "%s: pod %s%s; see kubectl describe pod -n %s %s"
               .formatted(pod.reason(), pod.name(), detail, namespace, pod.name());
     };
+  }
+
+  private String ended(PodView pod, String detail) {
+    // of a pod that was not started again there is no previous log
+    return pod.restarts() == 0
+        ? "%s: pod %s has ended%s; read kubectl logs -n %s %s"
+            .formatted(pod.reason(), pod.name(), detail, namespace, pod.name())
+        : "%s: pod %s stops again and again%s; read kubectl logs -n %s %s --previous"
+            .formatted(pod.reason(), pod.name(), detail, namespace, pod.name());
   }
 }

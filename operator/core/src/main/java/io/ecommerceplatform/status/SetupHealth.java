@@ -2,6 +2,7 @@ package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.resource.JobConditions;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Manifest;
 import java.util.Map;
@@ -33,14 +34,15 @@ record SetupHealth(StatusInput input) {
     if (job.isEmpty()) {
       return Optional.of(health(members, Reason.Applying, "Job/%s is not there yet", name));
     }
-    if (isTrue(job.get(), "Complete")) {
+    JobConditions conditions = new JobConditions(job.get());
+    if (conditions.isComplete()) {
       return Optional.empty();
     }
     Optional<String> words =
         PodTrouble.of(job.get(), input.observed(), input.platform().owner()).failure();
-    if (isTrue(job.get(), "Failed")) {
+    if (conditions.isFailed()) {
       // its pods are gone by then, so what the last one said may be known only to their logs
-      String why = words.orElse(condition(job.get(), "Failed", "message"));
+      String why = words.orElse(conditions.failure());
       return Optional.of(
           health(
               members,
@@ -56,19 +58,6 @@ record SetupHealth(StatusInput input) {
         words
             .map(text -> health(members, Reason.PodsFailing, "Job/%s: %s", name, text))
             .orElse(health(members, Reason.PodsStarting, "Job/%s is not finished yet", name)));
-  }
-
-  private static boolean isTrue(LiveObject job, String type) {
-    return condition(job, type, "status").equals("True");
-  }
-
-  private static String condition(LiveObject job, String type, String field) {
-    for (var condition : job.at("/status/conditions")) {
-      if (condition.path("type").asText().equals(type)) {
-        return condition.path(field).asText();
-      }
-    }
-    return "";
   }
 
   private static Health health(Health members, Reason reason, String text, Object... words) {

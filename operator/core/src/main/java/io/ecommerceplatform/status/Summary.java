@@ -27,7 +27,7 @@ final class Summary {
     if (input.platform().mode() == Mode.Paused) {
       text.append("paused: nothing is changed; ");
     }
-    text.append(words(services, "services") + ", " + words(stores, "stores"));
+    text.append(workloads(input, services) + ", " + words(stores, "stores"));
     findings.stream()
         .max(Comparator.comparing(f -> f.reason().severity()))
         .ifPresent(f -> text.append("; ").append(f.text()));
@@ -40,7 +40,7 @@ final class Summary {
   /** What conditions say when all is well. */
   static Map<ConditionType, String> parts(
       StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
-    String workloads = words(services, "services");
+    String workloads = workloads(input, services);
     String data = words(stores, "stores");
     String address = Urls.address(input);
     return Map.of(
@@ -88,6 +88,12 @@ final class Summary {
     return "%s %s%s"
         .formatted(
             action.operation().symbol(), action.ref().id(), fields.isEmpty() ? "" : " " + fields);
+  }
+
+  private static String workloads(StatusInput input, Map<String, Health> services) {
+    String text = words(services, "services");
+    Map<String, Health> jobs = Parts.jobs(input);
+    return jobs.isEmpty() ? text : text + ", " + words(jobs, "jobs");
   }
 
   private static String words(Map<String, Health> parts, String what) {

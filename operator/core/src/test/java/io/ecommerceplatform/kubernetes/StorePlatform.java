@@ -110,6 +110,7 @@ final class StorePlatform {
         Mode.Apply,
         "1.0.0",
         List.of(),
+        List.of(),
         List.of(store()),
         topics,
         List.of(),

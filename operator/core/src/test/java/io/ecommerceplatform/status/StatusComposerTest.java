@@ -313,6 +313,7 @@ class StatusComposerTest {
         mode,
         "1.0.0",
         List.of(),
+        List.of(),
         List.of(store),
         List.of(),
         List.of(),

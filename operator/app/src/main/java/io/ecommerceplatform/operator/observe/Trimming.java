@@ -6,18 +6,20 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * What of an object is kept in memory: of our own all that a comparison needs, of foreign ones that
- * they are there, and of no Secret a value.
+ * they are there, of the runs of a job how far they are, and of no Secret a value.
  *
  * @param ownership tells ours from foreign
  * @param fingerprint replaces the values of Secrets
  */
 public record Trimming(Ownership ownership, Fingerprint fingerprint)
     implements UnaryOperator<GenericKubernetesResource> {
+  private static final Set<String> PROGRESS = Set.of("startTime", "conditions");
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
   @Override
@@ -31,6 +33,8 @@ public record Trimming(Ownership ownership, Fingerprint fingerprint)
       kept.setAdditionalProperties(secret(full));
     } else if (ours) {
       kept.setAdditionalProperties(full.getAdditionalProperties());
+    } else if (full.getKind().equals("Job") && ownership.of(full).isPresent()) {
+      kept.setAdditionalProperties(progress(full));
     }
     return kept;
   }
@@ -48,6 +52,16 @@ public record Trimming(Ownership ownership, Fingerprint fingerprint)
       kept.put("type", type);
     }
     return kept;
+  }
+
+  // what a CronJob of ours made
+  private static Map<String, Object> progress(GenericKubernetesResource job) {
+    Map<String, Object> kept = new TreeMap<>();
+    if (job.getAdditionalProperties().get("status") instanceof Map<?, ?> status) {
+      status.forEach((key, value) -> kept.put((String) key, value));
+      kept.keySet().retainAll(PROGRESS);
+    }
+    return Map.of("status", kept);
   }
 
   private static ObjectMeta ours(ObjectMeta full) {

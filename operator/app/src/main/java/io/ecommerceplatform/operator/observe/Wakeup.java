@@ -5,8 +5,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,17 +32,14 @@ record Wakeup(Ownership ownership, IndexerResourceCache<ECommercePlatform> platf
 
   /**
    * Foreign objects count when they come and go; a leader election in a foreign ConfigMap must not
-   * wake anybody every two seconds. A Secret counts whenever its content changes.
+   * wake anybody every two seconds. Of what is kept of them every change counts: the content of a
+   * Secret, and how far the run of a job is.
    */
   boolean matters(GenericKubernetesResource now, GenericKubernetesResource before, Trimming trim) {
     if (ownership.isOurs(now) || ownership.isOurs(before)) {
       return true;
     }
-    return now.getKind().equals("Secret") && !Objects.equals(data(trim.apply(now)), data(before));
-  }
-
-  private static Optional<Object> data(GenericKubernetesResource secret) {
-    return Optional.ofNullable(secret.getAdditionalProperties().get("data"));
+    return !trim.apply(now).getAdditionalProperties().equals(before.getAdditionalProperties());
   }
 
   private static Set<ResourceID> ids(Stream<ECommercePlatform> platforms) {

@@ -125,7 +125,8 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
             admin.policy().v1().podDisruptionBudget().inNamespace(namespace).list().getItems(),
             admin.network().v1().networkPolicies().inNamespace(namespace).list().getItems(),
             admin.network().v1().ingresses().inNamespace(namespace).list().getItems(),
-            admin.batch().v1().jobs().inNamespace(namespace).list().getItems())
+            admin.batch().v1().jobs().inNamespace(namespace).list().getItems(),
+            admin.batch().v1().cronjobs().inNamespace(namespace).list().getItems())
         .flatMap(List::stream)
         .map(HasMetadata.class::cast);
   }

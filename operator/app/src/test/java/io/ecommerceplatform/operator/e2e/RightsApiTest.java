@@ -40,6 +40,9 @@ class RightsApiTest {
   private static final Path SAMPLES = Path.of(System.getProperty("repository.root"), "samples");
   private static final Duration QUIET = Duration.ofSeconds(3);
   private static final int FORBIDDEN = 403;
+  private static final String JOB =
+      "{\"name\": \"report\", \"image\": {\"repository\": \"example.com/report\","
+          + " \"tag\": \"1\"}, \"schedule\": \"0 1 * * *\"}";
 
   @Test
   void everyGrantedVerbIsUsedAndEveryUsedVerbIsGranted(
@@ -138,7 +141,9 @@ class RightsApiTest {
                   .put("ecommerceplatform.io/deletion-policy", "Delete");
               return secret;
             });
-    shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
+    shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}], \"jobs\": [" + JOB + "]}}");
+    shop.awaitPhase(Phase.Ready);
+    shop.patch("{\"spec\": {\"jobs\": null}}");
     shop.awaitPhase(Phase.Ready);
   }
 

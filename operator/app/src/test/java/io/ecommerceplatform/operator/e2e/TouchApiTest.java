@@ -45,7 +45,8 @@ class TouchApiTest {
           Map.entry("poddisruptionbudgets", "PodDisruptionBudget"),
           Map.entry("networkpolicies", "NetworkPolicy"),
           Map.entry("ingresses", "Ingress"),
-          Map.entry("jobs", "Job"));
+          Map.entry("jobs", "Job"),
+          Map.entry("cronjobs", "CronJob"));
   private static final String WEB = "{\"name\": \"web\", \"expose\": {\"path\": \"/\"}}";
   private static final String USER = "{\"name\": \"user\"%s}";
 
