@@ -37,6 +37,7 @@ public enum Reason {
   NamespaceTaken(Severity.BLOCKED),
   MigrationRequired(Severity.BLOCKED),
   VolumesCannotShrink(Severity.BLOCKED),
+  MigrationFailed(Severity.BLOCKED),
   ApprovalNeeded(Severity.BLOCKED),
 
   PlanReady(Severity.FINE),

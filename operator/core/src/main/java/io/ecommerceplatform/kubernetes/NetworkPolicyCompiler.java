@@ -2,6 +2,8 @@ package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedService;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 
 /**
@@ -31,14 +33,27 @@ final class NetworkPolicyCompiler implements ComponentCompiler {
           new NetworkPolicyBuilder()
               .withMetadata(names.metadata().owned(service.name()))
               .withNewSpec()
-              .withNewPodSelector()
-              .withMatchLabels(names.metadata().selector())
-              .endPodSelector()
+              .withPodSelector(pods(names))
               .withPolicyTypes("Ingress", "Egress")
               .withIngress(traffic.ingress())
               .withEgress(traffic.egress())
               .endSpec()
               .build());
     }
+  }
+
+  /** The pods of a service, and of what migrates for it. */
+  private static LabelSelector pods(ServiceNames names) {
+    if (names.service().migration().isEmpty()) {
+      return new LabelSelectorBuilder().withMatchLabels(names.metadata().selector()).build();
+    }
+    return new LabelSelectorBuilder()
+        .withMatchLabels(ObjectMetadata.selector(names.platform(), names.service().name()))
+        .addNewMatchExpression()
+        .withKey(ObjectMetadata.COMPONENT)
+        .withOperator("In")
+        .withValues(MigrationJob.COMPONENT, ServiceNames.COMPONENT)
+        .endMatchExpression()
+        .build();
   }
 }

@@ -20,27 +20,21 @@ import java.util.Map;
  * a Job cannot be changed: another client or password is another Job, and the old one is pruned.
  */
 record StoreSetupJob(StoreComponent component, StoreSetup setup) {
-  private static final int LONGEST_NAME = 63;
   private static final List<String> WRITABLE = List.of("/tmp");
 
   Job build(Fingerprints passwords) {
     PodTemplateSpec template = template(passwords);
     return new JobBuilder()
-        .withMetadata(component.setupMetadata().owned(name(Json.hash(template))))
+        .withMetadata(
+            component
+                .setupMetadata()
+                .owned(HashedName.of(component.store().name(), "setup", Json.hash(template))))
         .withNewSpec()
         // it waits for the server by itself, so a failure is one of the statements
         .withBackoffLimit(20)
         .withTemplate(template)
         .endSpec()
         .build();
-  }
-
-  private String name(String hash) {
-    String suffix = "-setup-" + hash;
-    String store = component.store().name();
-    int room = LONGEST_NAME - suffix.length();
-    String prefix = store.length() <= room ? store : store.substring(0, room);
-    return prefix.replaceAll("-+$", "") + suffix;
   }
 
   private PodTemplateSpec template(Fingerprints passwords) {

@@ -29,6 +29,7 @@ final class WorkloadCompiler implements ComponentCompiler {
     ServiceNames names = new ServiceNames(platform, service);
     Color stable = names.stableColor(context);
     return Stream.of(
+            MigrationJob.of(names),
             Optional.of(ServiceDeployment.of(names, stable, context)),
             idle(names, stable, context),
             ServiceScaling.autoscaler(names, stable),

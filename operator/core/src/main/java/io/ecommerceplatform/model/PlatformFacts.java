@@ -49,8 +49,6 @@ record PlatformFacts(
       case "auth" -> plain(key.equals("jwkSetUri") ? jwkSetUri() : null);
       case "tracing" -> plain(tracing(key));
       case "email" -> email(key);
-      // the Job that migrates beforehand is not built yet, so a service always does it itself
-      case "migrations" -> plain("true");
       case "jwt" -> Optional.of(secrets.jwt());
       default -> Optional.empty();
     };

@@ -41,6 +41,7 @@ import java.util.TreeSet;
  * @param egress other destinations that it may reach
  * @param waitsFor what is not available yet, in words for a person; empty when it may start
  * @param strategy rollout strategy as the resource says it
+ * @param migration what runs before its new pods; empty when the service migrates by itself
  */
 public record ResolvedService(
     String name,
@@ -69,7 +70,8 @@ public record ResolvedService(
     List<String> calls,
     List<Egress> egress,
     List<String> waitsFor,
-    String strategy) {
+    String strategy,
+    Optional<Migration> migration) {
 
   public ResolvedService {
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));

@@ -34,7 +34,9 @@ final class ServiceEnvironment {
     EnvironmentBuilder environment = new EnvironmentBuilder();
     Map<StoreKind, Map<String, Value>> outputs = new EnumMap<>(StoreKind.class);
     stores.byKind().forEach((kind, store) -> outputs.put(kind, outputs(store, service)));
-    ServiceFacts facts = new ServiceFacts(service, port, stores, outputs, platform);
+    boolean migratesAtStart = !new MigrationRules(resolution).isByJob(service, stores);
+    ServiceFacts facts =
+        new ServiceFacts(service, port, stores, outputs, migratesAtStart, platform);
     service
         .component()
         .flatMap(c -> resolution.catalogue().contract(c.name()))

@@ -15,6 +15,7 @@ record ServiceFacts(
     int port,
     ServiceStores stores,
     Map<StoreKind, Map<String, Value>> outputs,
+    boolean migratesAtStart,
     PlatformFacts platform)
     implements Facts {
 
@@ -40,7 +41,10 @@ record ServiceFacts(
       case EnvSource.Store(StoreKind kind, String output) ->
           Optional.ofNullable(outputs.getOrDefault(kind, Map.of()).get(output));
       case EnvSource.Item item -> platform.item(item);
-      case EnvSource.Fact(String group, String key) -> platform.fact(group, key);
+      case EnvSource.Fact(String group, String key) ->
+          group.equals(MigrationRules.FACT)
+              ? Optional.of(new Value.Plain(String.valueOf(migratesAtStart)))
+              : platform.fact(group, key);
       case EnvSource.SecretEntry(String entry, String key) ->
           platform.secrets().ofEntry(entry, key);
     };

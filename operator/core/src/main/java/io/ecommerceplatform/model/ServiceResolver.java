@@ -78,7 +78,8 @@ final class ServiceResolver {
         graph.calls(wanted),
         egress(wanted),
         waits.stream().distinct().toList(),
-        ScalingRules.strategy(spec));
+        ScalingRules.strategy(spec),
+        new MigrationRules(resolution).of(wanted, stores));
   }
 
   private String image(WantedService wanted, List<String> waits) {

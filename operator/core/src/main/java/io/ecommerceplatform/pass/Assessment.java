@@ -59,13 +59,7 @@ public record Assessment(
     boolean applies = platform.mode() == Mode.Apply;
     Desired compiled =
         PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
-    Desired desired =
-        AbsentKinds.hold(
-            VolumeGrowth.grow(
-                FrozenStores.hold(compiled, input.observed(), platform, status),
-                input.observed(),
-                platform),
-            input.observed().cluster());
+    Desired desired = applicable(compiled, input, platform);
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
     Plan allowed = applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());
     return new Assessment(
@@ -76,6 +70,16 @@ public record Assessment(
         plan,
         allowed,
         findings(platform, status, input.observed()));
+  }
+
+  /** What of the compiled objects may be there by now; the rest is held. */
+  private static Desired applicable(Desired compiled, PassInput input, Platform platform) {
+    Observed observed = input.observed();
+    Desired safe =
+        FrozenStores.hold(compiled, observed, platform, input.resource().getStatus());
+    Desired grown = VolumeGrowth.grow(safe, observed, platform);
+    Desired ordered = MigrationOrder.hold(grown, observed, platform);
+    return AbsentKinds.hold(ordered, observed.cluster());
   }
 
   private static List<Finding> findings(

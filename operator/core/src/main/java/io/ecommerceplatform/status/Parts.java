@@ -66,6 +66,10 @@ final class Parts {
     }
     String deployment = service.name() + "-" + color(input, service);
     Health health = workloads.of("Deployment", deployment);
+    Optional<Health> migration = new MigrationHealth(input).of(service, health);
+    if (migration.isPresent()) {
+      return migration.get();
+    }
     Optional<Held> held =
         input.desired().held().stream()
             .filter(h -> h.ref().kind().equals("Deployment") && h.ref().name().equals(deployment))

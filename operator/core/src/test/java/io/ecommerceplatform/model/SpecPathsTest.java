@@ -42,8 +42,8 @@ class SpecPathsTest {
             """
             tables: [{name: carts}]
             services:
-            - {name: a, migrations: Job, rollout: {strategy: Canary}}
-            - {name: b, migrations: Startup, rollout: {strategy: Rolling}}
+            - {name: a, mounts: [{files: x, path: /x}], rollout: {strategy: Canary}}
+            - {name: b, rollout: {strategy: Rolling}}
             - {name: c, rollout: {strategy: BlueGreen}}
             observability: {tracing: {provider: XRay, percent: 5}}
             """);
@@ -54,7 +54,7 @@ class SpecPathsTest {
     assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables");
     assertThat(found.get(ConditionType.WorkloadsReady))
         .containsExactly(
-            "spec.services[a].migrations",
+            "spec.services[a].mounts",
             "spec.services[a, c].rollout.strategy"
                 + " (meanwhile both colours are there and an update replaces the pods of the"
                 + " stable one in place, as Rolling does)");
