@@ -85,7 +85,7 @@ without_a_cluster() {
 
 with_a_cluster() {
   maven -q -pl operator/app -am verify -DskipUnitTests=true -Dtest=InstallApiTest -Dsurefire.failIfNoSpecifiedTests=false \
-    "-Doperator.jar=$WORK/rootfs/app/quarkus-run.jar" >"$WORK/cluster.log" 2>&1 ||
+    "-Doperator.jar=$WORK/rootfs/app/quarkus-run.jar" "-Doperator.options=$WORK/rootfs/app/jvm.options" >"$WORK/cluster.log" 2>&1 ||
     fail "the operator of the image does not work in a cluster" "see $WORK/cluster.log"
   note "from its file system it makes a platform Ready on the local plane"
 }

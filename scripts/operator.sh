@@ -83,7 +83,7 @@ launch() {
     QUARKUS_HTTP_PORT="$(cat "$HOME_DIR/port")"
     export QUARKUS_HTTP_PORT QUARKUS_HTTP_HOST=127.0.0.1 KUBECONFIG="$HOME_DIR/kubeconfig"
     # shellcheck disable=SC2086
-    exec $session "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m \
+    exec $session "$JAVA_HOME/bin/java" "@$ROOT/operator/jvm.options" -Xmx128m \
       ${flags[@]+"${flags[@]}"} -jar "$JAR" </dev/null >"$HOME_DIR/log" 2>&1
   ) &
   printf '%s\n' "$!" >"$PID"

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ class PlatformBench {
       "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
   private static final Duration QUIET = Duration.ofSeconds(4);
   private static final Duration WRITING_A_CACHE = Duration.ofSeconds(120);
+  private static final int SEVERAL = 10;
+  private static final long PASSES = 10_000;
   private static final int FIRST_JDK_WITH_A_CACHE = 25;
 
   private final PerformancePage page = new PerformancePage();
@@ -55,7 +58,7 @@ class PlatformBench {
     page.row("JVM that says hello", "start", hello[0] + " ms", "");
     page.row("JVM that says hello", "resident memory", hello[1] + " MiB", "");
     List<Integer> sizes =
-        "long".equals(System.getenv("BENCH")) ? List.of(1, 10, 50) : List.of(1, 10);
+        "long".equals(System.getenv("BENCH")) ? List.of(1, SEVERAL, 50) : List.of(1, SEVERAL);
     for (int size : sizes) {
       create(size);
     }
@@ -92,6 +95,8 @@ class PlatformBench {
           what, "idle resident memory", memory + " MiB", size == 1 ? "< 200" : "< 400 with 50");
       if (size == 1) {
         change(shops.getFirst());
+      } else if (size == SEVERAL) {
+        slope(operator, shops);
       }
     }
   }
@@ -135,6 +140,21 @@ class PlatformBench {
             .collect(Collectors.toSet());
     page.row("one image changed", "objects changed", objects.size() + " " + objects, "");
     page.row("one image changed", "requests", text(requests), "objects + 2");
+  }
+
+  private void slope(OperatorProcess operator, List<PlatformUnderTest> shops) throws IOException {
+    AtomicInteger round = new AtomicInteger();
+    Runnable provokes =
+        () -> {
+          String retry =
+              "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"round-%d\"}}}"
+                  .formatted(round.incrementAndGet());
+          shops.forEach(shop -> shop.patch(retry));
+        };
+    HeapSlope heap = new HeapSlope(operator, provokes).over(PASSES);
+    String what = "%d passes that change nothing".formatted(heap.measured());
+    page.row(what, "heap after a full collection", heap.heap(), "");
+    page.row(what, "slope", "%.0f bytes a pass".formatted(heap.bytesPerPass()), "0");
   }
 
   private void start(Path folder) {

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  */
 public final class OperatorProcess implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("operator.jar"));
+  private static final String OPTIONS = System.getProperty("operator.options");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -67,8 +68,7 @@ public final class OperatorProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             java,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            "@" + OPTIONS,
             "-Xmx128m",
             "-jar",
             JAR.toString());
