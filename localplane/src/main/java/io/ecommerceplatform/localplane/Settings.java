@@ -52,12 +52,8 @@ public record Settings(Map<String, String> variables) {
     return cache("tools");
   }
 
-  /** Where the definitions of other people's kinds are kept, beside the tools. */
-  public Path definitionsCache() {
-    return cache("definitions");
-  }
-
-  private Path cache(String name) {
+  /** A folder of the same cache for something that the plane itself does not need. */
+  public Path cache(String name) {
     return value("XDG_CACHE_HOME")
         .map(Path::of)
         .orElseGet(() -> home().resolve(".cache"))

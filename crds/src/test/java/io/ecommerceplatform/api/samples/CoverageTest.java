@@ -27,9 +27,11 @@ class CoverageTest {
           "Ingress",
           "NetworkPolicy",
           "PodDisruptionBudget",
+          "PrometheusRule",
           "Secret",
           "Service",
           "ServiceAccount",
+          "ServiceMonitor",
           "StatefulSet");
 
   private final JsonNode coverage = RepositoryFiles.yaml("docs/coverage.yaml");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.localplane.Resources;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class ThirdPartyTest {
   }
 
   @Test
-  void moduleAsksForTheSameGo() {
-    assertThat(Resources.text("tools/definitions/go.mod"))
-        .contains("\ngo " + ModuleSources.load().goVersion() + "\n");
+  void modulesAskForTheSameGo() {
+    for (var module : List.of("definitions", "promql")) {
+      assertThat(Resources.text("tools/" + module + "/go.mod"))
+          .contains("\ngo " + ModuleSources.load().goVersion() + "\n");
+    }
   }
 }

@@ -15,7 +15,10 @@ public record Catalogue(
     Lifecycle lifecycle,
     Map<String, ProfileDefaults> profiles,
     List<Topic> topics,
-    List<Queue> queues) {
+    List<Queue> queues,
+    List<RuleGroup> rules,
+    List<Dashboard> dashboards,
+    List<Tool> tools) {
   public Catalogue {
     sizes = Map.copyOf(sizes);
     services = List.copyOf(services);
@@ -24,6 +27,9 @@ public record Catalogue(
     profiles = Map.copyOf(profiles);
     topics = List.copyOf(topics);
     queues = List.copyOf(queues);
+    rules = List.copyOf(rules);
+    dashboards = List.copyOf(dashboards);
+    tools = List.copyOf(tools);
   }
 
   public Optional<BundledService> service(String name) {
@@ -42,6 +48,13 @@ public record Catalogue(
   public ProfileDefaults profile(String name) {
     return Optional.ofNullable(profiles.get(name))
         .orElseThrow(() -> new IllegalArgumentException("no profile " + name));
+  }
+
+  public Tool tool(String name) {
+    return tools.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no tool " + name));
   }
 
   /** Requests and limits of a bundled service in a profile. */

@@ -37,7 +37,10 @@ public final class CatalogueLoader {
         profiles.lifecycle(),
         profiles.profiles(),
         topics.topics(),
-        topics.queues());
+        topics.queues(),
+        read(YAML, "/observability/rules.yaml", RulesFile.class).groups(),
+        read(YAML, "/observability/dashboards.yaml", DashboardsFile.class).dashboards(),
+        read(YAML, "/catalogue/tools.yaml", ToolsFile.class).tools());
   }
 
   private static EnvContract contract(String service) {
@@ -63,6 +66,12 @@ public final class CatalogueLoader {
   private record StoresFile(List<StoreEngine> engines) {}
 
   private record ProfilesFile(Lifecycle lifecycle, Map<String, ProfileDefaults> profiles) {}
+
+  private record RulesFile(List<RuleGroup> groups) {}
+
+  private record DashboardsFile(List<Dashboard> dashboards) {}
+
+  private record ToolsFile(List<Tool> tools) {}
 
   private record TopicsFile(List<Topic> topics, List<Queue> queues) {}
 }

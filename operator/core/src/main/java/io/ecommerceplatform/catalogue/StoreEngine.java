@@ -10,6 +10,7 @@ import java.util.Map;
  * @param version default tag of the image
  * @param credentials length in characters of each key of the generated Secret
  * @param envByProfile added to {@code env}, by the name of the profile
+ * @param exporter tells Prometheus how the server does
  */
 public record StoreEngine(
     String engine,
@@ -32,6 +33,7 @@ public record StoreEngine(
     StoreProbe readiness,
     StoreProbe liveness,
     String storage,
+    StoreExporter exporter,
     Map<String, PodSize> resources) {
   public StoreEngine {
     ports = ports == null ? Map.of() : Map.copyOf(ports);

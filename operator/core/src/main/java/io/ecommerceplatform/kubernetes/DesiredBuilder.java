@@ -19,6 +19,10 @@ final class DesiredBuilder {
     objects.add(Manifest.of(object));
   }
 
+  void add(CustomObject object) {
+    objects.add(object.manifest());
+  }
+
   void add(GeneratedSecret secret) {
     secrets.add(secret);
   }

@@ -1,9 +1,13 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.model.LogArchive;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** OpenSearch nodes that are cluster managers and hold data alike. */
@@ -29,6 +33,29 @@ record OpenSearchStore(StoreComponent component) implements StoreFormation {
     env.add(EnvVars.value("OPENSEARCH_JAVA_OPTS", heap()));
     env.add(EnvVars.value("DISABLE_PERFORMANCE_ANALYZER_AGENT_CLI", "true"));
     return env;
+  }
+
+  /** Where logs are kept, how they look, and when they go. */
+  @Override
+  public Optional<StoreSetup> setup() {
+    Store store = component.store();
+    return component.platform().observability().logsIn(store.name()).map(this::setup);
+  }
+
+  private StoreSetup setup(LogArchive logs) {
+    Store store = component.store();
+    return new StoreSetup(
+        StoreSetup.command("opensearch-setup.sh", "sh", "-ec"),
+        List.of(
+            EnvVars.value("URL", "http://" + store.name() + ":" + store.port()),
+            EnvVars.value("LOGS", logs(component.platform())),
+            EnvVars.value("RETENTION_DAYS", String.valueOf(logs.retentionDays())),
+            EnvVars.value("REPLICAS", String.valueOf(Math.min(1, members() - 1)))));
+  }
+
+  /** Alias that logs are written to. */
+  static String logs(Platform platform) {
+    return "logs-" + platform.name();
   }
 
   /** Half of the memory, as OpenSearch advises: the other half caches files outside of the heap. */

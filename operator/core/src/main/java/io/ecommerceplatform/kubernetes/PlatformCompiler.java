@@ -14,6 +14,11 @@ public final class PlatformCompiler {
           new ServiceBaseCompiler(),
           new ServiceCompiler(),
           new IngressCompiler(),
+          new CollectorCompiler(),
+          new MonitorCompiler(),
+          new RuleCompiler(),
+          new AlertCompiler(),
+          new DashboardCompiler(),
           new WorkloadCompiler(),
           new JobCompiler());
 

@@ -58,6 +58,11 @@ record ServiceContainer(Platform platform, ResolvedService service) {
         .endLifecycle();
   }
 
+  /** Name of the port that serves probes and metrics. */
+  static String managementPort(ResolvedService service) {
+    return service.managementPort() == service.port() ? HTTP : MANAGEMENT;
+  }
+
   private List<ContainerPort> ports() {
     List<ContainerPort> ports = new ArrayList<>();
     ports.add(port(HTTP, service.port()));
@@ -81,8 +86,7 @@ record ServiceContainer(Platform platform, ResolvedService service) {
             .withPeriodSeconds(periodSeconds)
             .withFailureThreshold(failures)
             .withTimeoutSeconds(3);
-    IntOrString port =
-        new IntOrString(service.managementPort() == service.port() ? HTTP : MANAGEMENT);
+    IntOrString port = new IntOrString(managementPort(service));
     return path.isEmpty()
         ? probe.withNewTcpSocket().withPort(port).endTcpSocket().build()
         : probe.withNewHttpGet().withPath(path).withPort(port).endHttpGet().build();

@@ -35,6 +35,9 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
     if (service.expose().isPresent()) {
       rules.add(fromLoadBalancer());
     }
+    if (!service.metricsPath().isEmpty()) {
+      rules.add(Metrics.readers(service.managementPort()));
+    }
     return rules;
   }
 

@@ -40,7 +40,7 @@ record StorePod(StoreFormation formation) {
         .withSecurityContext(Hardening.pod(runtime.runAsUser(), runtime.runAsGroup()))
         .withImagePullSecrets(component.pullSecrets())
         .withInitContainers(initContainers())
-        .withContainers(server())
+        .withContainers(server(), new StoreExporterContainer(component).container())
         .withVolumes(volumes())
         .build();
   }

@@ -1,5 +1,7 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.model.Collector;
+import io.ecommerceplatform.model.LogArchive;
 import io.ecommerceplatform.model.Platform;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
@@ -33,6 +35,10 @@ record StorePolicy(StoreFormation formation) {
     if (!component.store().clients().isEmpty()) {
       spec.addToIngress(clients());
     }
+    if (component.platform().observability().logsIn(name).isPresent()) {
+      spec.addToIngress(logs());
+    }
+    spec.addToIngress(Metrics.readers(component.runtime().exporter().port()));
     return spec.endSpec().build();
   }
 
@@ -48,6 +54,17 @@ record StorePolicy(StoreFormation formation) {
             .toList();
     return new NetworkPolicyIngressRuleBuilder()
         .withFrom(peers)
+        .withPorts(port(component.port(), null))
+        .build();
+  }
+
+  /** Who writes logs into it, and who shows them. */
+  private NetworkPolicyIngressRule logs() {
+    StoreComponent component = formation.component();
+    return new NetworkPolicyIngressRuleBuilder()
+        .withFrom(
+            CollectorPolicy.pods(ToolObjects.pods(component.platform(), Collector.NAME)),
+            CollectorPolicy.pods(ToolObjects.pods(component.platform(), LogArchive.DASHBOARDS)))
         .withPorts(port(component.port(), null))
         .build();
   }

@@ -30,6 +30,7 @@ record StoreServices(StoreFormation formation) {
     List<ServicePort> ports = new ArrayList<>();
     ports.add(port(component.application(), component.port()));
     new TreeMap<>(formation.memberPorts()).forEach((name, port) -> ports.add(port(name, port)));
+    ports.add(port(Metrics.PORT, component.runtime().exporter().port()));
     return new ServiceBuilder()
         .withMetadata(component.metadata().owned(component.headlessService()))
         .withNewSpec()

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.model.Collector;
 import io.ecommerceplatform.model.Egress;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
@@ -30,6 +31,12 @@ record WaysOut(Platform platform, List<String> stores, List<String> calls, List<
         .flatMap(name -> platform.service(name).stream())
         .forEach(
             callee -> rules.add(to(ServiceNames.pods(platform, callee.name()), callee.port())));
+    platform
+        .observability()
+        .collector()
+        .flatMap(Collector::traces)
+        .ifPresent(
+            traces -> rules.add(to(ToolObjects.pods(platform, Collector.NAME), Collector.PORT)));
     egress.forEach(destination -> rules.add(outside(destination)));
     return rules;
   }

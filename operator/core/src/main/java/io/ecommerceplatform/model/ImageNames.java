@@ -4,6 +4,8 @@ import io.ecommerceplatform.api.v1alpha1.aws.ImagesSpec;
 import io.ecommerceplatform.api.v1alpha1.aws.RegistryKind;
 import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.catalogue.StoreExporter;
+import io.ecommerceplatform.catalogue.Tool;
 
 /** Makes image references from the registry, the prefix, the release and what an item overrides. */
 record ImageNames(ImagesSpec images, OperatorSettings settings, String version) {
@@ -27,6 +29,17 @@ record ImageNames(ImagesSpec images, OperatorSettings settings, String version) 
   /** Image of a store; its repository has no prefix. */
   String store(StoreEngine engine, String version, ImageSpec override) {
     return reference(override, registry() + "/" + engine.repository(), version);
+  }
+
+  /** Image of what reads the metrics of a store. */
+  String exporter(StoreEngine engine) {
+    StoreExporter exporter = engine.exporter();
+    return reference(null, registry() + "/" + exporter.repository(), exporter.version());
+  }
+
+  /** Image of a tool; its repository has no prefix. */
+  String tool(Tool tool) {
+    return reference(null, registry() + "/" + tool.repository(), tool.version());
   }
 
   String pullSecret() {

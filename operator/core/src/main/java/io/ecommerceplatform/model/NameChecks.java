@@ -10,13 +10,18 @@ import java.util.Map;
 
 /** Leaves out stores and services whose objects would have the name of another part's objects. */
 record NameChecks(Resolution resolution) {
+  /** Taken whether they run or not: else to switch one on would take a service away. */
+  private static final Map<String, String> TOOLS =
+      Map.of(
+          Collector.NAME, "spec.observability.tracing",
+          LogArchive.DASHBOARDS, "spec.observability.logs");
 
   /**
    * The stores that keep their names. The listed ones come first: schema rules keep their names
    * apart, but know nothing of the stores that the profile adds.
    */
   List<Store> distinctStores(List<Store> stores) {
-    Map<String, String> taken = new HashMap<>();
+    Map<String, String> taken = new HashMap<>(TOOLS);
     List<Store> kept = new ArrayList<>();
     for (Store store : stores) {
       List<String> names = names(store);
@@ -37,7 +42,7 @@ record NameChecks(Resolution resolution) {
 
   /** What keeps its names; stores go first, because they hold data. */
   Workloads distinct(Workloads workloads, List<Store> stores) {
-    Map<String, String> taken = new HashMap<>();
+    Map<String, String> taken = new HashMap<>(TOOLS);
     for (Store store : stores) {
       names(store).forEach(n -> taken.put(n, store.path()));
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param secrets Secrets of the platform itself that are generated, sorted by name
  * @param lifecycle how pods of services leave
  * @param entrance the load balancer; empty when nothing is exposed
+ * @param observability how it is watched
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
 public record Platform(
@@ -39,6 +40,7 @@ public record Platform(
     List<PlatformSecret> secrets,
     Lifecycle lifecycle,
     Optional<Entrance> entrance,
+    Observability observability,
     List<Finding> findings) {
 
   public Platform {

@@ -1,19 +1,15 @@
 package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
-import io.ecommerceplatform.api.v1alpha1.observability.TracingProvider;
-import io.ecommerceplatform.api.v1alpha1.observability.TracingSpec;
 import io.ecommerceplatform.api.v1alpha1.security.AuthProvider;
 import io.ecommerceplatform.api.v1alpha1.security.EmailProvider;
 import io.ecommerceplatform.api.v1alpha1.security.EmailSpec;
 import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.EnvSource;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Answers the sources that are the same for all services.
@@ -64,13 +60,12 @@ record PlatformFacts(
         && resolution.spec().auth().provider() == AuthProvider.Cognito;
   }
 
-  /** Destinations that the facts lead a component to: the collector, and the mail server. */
+  /** Destinations outside that the facts lead a component to: the mail server. */
   List<Egress> egress(String component) {
     boolean sends = component.equals(NOTIFICATION);
     Optional<Egress> mail =
         smtp().filter(s -> sends).map(s -> new Egress("", List.of(smtpPort(s))));
-    Optional<Egress> traces = otlp().map(t -> new Egress("", List.of(Ports.of(t.endpoint()))));
-    return Stream.of(mail, traces).flatMap(Optional::stream).toList();
+    return mail.stream().toList();
   }
 
   private String platform(String key) {
@@ -88,28 +83,16 @@ record PlatformFacts(
     return usesCognito() ? null : url(USER).map(url -> url + JWK_SET_PATH).orElse(null);
   }
 
-  private Optional<TracingSpec> otlp() {
-    return Optional.ofNullable(resolution.spec().observability())
-        .map(o -> o.tracing())
-        .filter(t -> t.provider() == TracingProvider.OTLP && t.endpoint() != null);
-  }
-
+  /** Services send every trace: which ones are kept, the collector decides. */
   private String tracing(String key) {
-    Optional<TracingSpec> tracing = otlp();
-    if (tracing.isEmpty()) {
+    if (CollectorRules.tracing(resolution).isEmpty()) {
       return null;
     }
-    Double percent = tracing.get().percent();
     return switch (key) {
-      case "endpoint" -> tracing.get().endpoint();
-      case "probability" -> percent == null ? null : share(percent);
+      case "endpoint" -> "http://%s:%d/v1/traces".formatted(Collector.NAME, Collector.PORT);
+      case "probability" -> "1";
       default -> null;
     };
-  }
-
-  private static String share(double percent) {
-    BigDecimal share = BigDecimal.valueOf(percent).movePointLeft(2).stripTrailingZeros();
-    return share.toPlainString();
   }
 
   private Optional<SmtpSpec> smtp() {

@@ -67,6 +67,7 @@ public final class PlatformResolver {
         secrets.generated(),
         catalogue.lifecycle(),
         new EntranceRules(resolution).entrance(workloads.services()),
+        new ObservabilityRules(resolution, images, services, stores).resolve(),
         resolution.findings());
   }
 

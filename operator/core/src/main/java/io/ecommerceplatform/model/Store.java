@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param runtime how the engine runs inside the cluster; empty for a managed service
  * @param version version of the engine; empty for the one that its provider prefers
  * @param image full image reference; empty for the one that its provider prefers
+ * @param exporterImage full image reference of what reads its metrics; empty for none
  * @param port port that clients use
  * @param replicas members: 1 for a single node
  * @param storage size of each member's volume as a canonical quantity, for example {@code 20Gi}
@@ -38,6 +39,7 @@ public record Store(
     Optional<StoreEngine> runtime,
     String version,
     String image,
+    String exporterImage,
     int port,
     int replicas,
     String storage,
@@ -63,6 +65,7 @@ public record Store(
         runtime,
         version,
         image,
+        exporterImage,
         port,
         replicas,
         storage,

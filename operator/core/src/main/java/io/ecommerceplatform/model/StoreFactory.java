@@ -42,6 +42,7 @@ final class StoreFactory {
         ours.or(() -> runtime.filter(r -> request.image != null))
             .map(r -> images.store(r, version, request.image))
             .orElse(""),
+        ours.map(images::exporter).orElse(""),
         or(request.port, request.engine.port()),
         or(request.members, members(request)),
         CanonicalQuantity.of(or(request.storage, storage(request.kind))),

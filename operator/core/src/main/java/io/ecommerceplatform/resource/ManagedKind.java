@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public record ManagedKind(String apiVersion, String kind, String plural) {
   private static final String STRIMZI_API = "kafka.strimzi.io/v1";
+  private static final String PROMETHEUS_API = "monitoring.coreos.com/v1";
 
   /** What every cluster serves. */
   public static final List<ManagedKind> BUILT_IN =
@@ -38,8 +39,26 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
           new ManagedKind(STRIMZI_API, "KafkaNodePool", "kafkanodepools"),
           new ManagedKind(STRIMZI_API, "KafkaTopic", "kafkatopics"));
 
+  /** Which endpoints the Prometheus operator reads. */
+  public static final ManagedKind SERVICE_MONITOR =
+      new ManagedKind(PROMETHEUS_API, "ServiceMonitor", "servicemonitors");
+
+  /** What it computes from them, and when it raises an alarm. */
+  public static final ManagedKind PROMETHEUS_RULE =
+      new ManagedKind(PROMETHEUS_API, "PrometheusRule", "prometheusrules");
+
+  /** Whom it tells. */
+  public static final ManagedKind ALERTMANAGER_CONFIG =
+      new ManagedKind(
+          "monitoring.coreos.com/v1alpha1", "AlertmanagerConfig", "alertmanagerconfigs");
+
+  /** What the Prometheus operator turns into monitoring. */
+  public static final List<ManagedKind> PROMETHEUS =
+      List.of(SERVICE_MONITOR, PROMETHEUS_RULE, ALERTMANAGER_CONFIG);
+
   /** What is served only where somebody installed its definition. */
-  public static final List<ManagedKind> OPTIONAL = STRIMZI;
+  public static final List<ManagedKind> OPTIONAL =
+      Stream.of(STRIMZI, PROMETHEUS).flatMap(List::stream).toList();
 
   /** The prune list: what is not in here is never watched, applied or deleted. */
   public static final List<ManagedKind> ALL =

@@ -5,6 +5,7 @@ import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedService;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.model.ToolPod;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
@@ -28,6 +29,7 @@ final class Findings {
     findings.all.addAll(input.platform().findings());
     findings.refusals();
     findings.workloads(services, stores);
+    findings.tools();
     findings.address();
     return List.copyOf(findings.all);
   }
@@ -77,6 +79,15 @@ final class Findings {
     }
   }
 
+  private void tools() {
+    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    for (ToolPod pod : input.platform().observability().tools()) {
+      String name = pod.tool().name();
+      Health health = workloads.of("Deployment", name);
+      add(ConditionType.ObservabilityReady, "Deployment/" + name, health);
+    }
+  }
+
   private void add(ConditionType part, String path, Health health) {
     if (!health.isFine()) {
       all.add(new Finding(part, health.reason(), path, health.message()));
@@ -109,6 +120,8 @@ final class Findings {
           "KafkaNodePool",
           "KafkaTopic" ->
           ConditionType.DataReady;
+      case "ServiceMonitor", "PrometheusRule", "AlertmanagerConfig" ->
+          ConditionType.ObservabilityReady;
       default -> ConditionType.WorkloadsReady;
     };
   }

@@ -122,8 +122,15 @@ class StoreCompilerTest {
     assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
     assertThat(policy.getSpec().getIngress())
         .flatExtracting(rule -> rule.getFrom())
+        .filteredOn(p -> p.getPodSelector() != null)
         .extracting(p -> p.getPodSelector().getMatchLabels().get(ObjectMetadata.INSTANCE))
         .containsExactly("store", "cart", "user");
+    assertThat(policy.getSpec().getIngress())
+        .as("whoever reads metrics reaches nothing else")
+        .filteredOn(rule -> rule.getFrom().getFirst().getPodSelector() == null)
+        .flatExtracting(rule -> rule.getPorts())
+        .extracting(port -> port.getPort().getIntVal())
+        .containsExactly(9121);
     assertThat(policy.getSpec().getEgress()).hasSize(2);
   }
 

@@ -9,6 +9,7 @@ import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.KafkaTopic;
 import io.ecommerceplatform.model.NodePool;
+import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreProvider;
@@ -116,6 +117,7 @@ final class StorePlatform {
         List.of(),
         CATALOGUE.lifecycle(),
         Optional.empty(),
+        Observability.none(),
         List.of());
   }
 
@@ -161,6 +163,7 @@ final class StorePlatform {
         Optional.of(runtime),
         isStrimzi() ? "" : runtime.version(),
         isStrimzi() ? "" : "registry.example.com/" + runtime.repository() + ":" + runtime.version(),
+        isStrimzi() ? "" : "registry.example.com/" + runtime.exporter().repository(),
         runtime.port(),
         replicas,
         runtime.storage(),

@@ -17,6 +17,7 @@ import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.NodePool;
+import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreProvider;
@@ -296,6 +297,7 @@ class StatusComposerTest {
             CatalogueLoader.load().engine("PostgreSQL"),
             "17",
             "pg:17",
+            "pg-exporter:1",
             5432,
             1,
             "1Gi",
@@ -319,6 +321,7 @@ class StatusComposerTest {
         List.of(),
         CatalogueLoader.load().lifecycle(),
         Optional.empty(),
+        Observability.none(),
         findings);
   }
 

@@ -17,14 +17,18 @@ import java.util.List;
  * @param yaml all objects
  */
 record Overlay(String yaml) {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("repository.root"), "deploy/kustomize/overlays");
+  private static final Path DEPLOY = Path.of(System.getProperty("repository.root"), "deploy");
 
   static Overlay render(String name) throws IOException, InterruptedException {
+    return folder("kustomize/overlays/" + name);
+  }
+
+  /** Any folder below deploy. */
+  static Overlay folder(String name) throws IOException, InterruptedException {
     Path output = Files.createTempFile("kustomize-", ".out");
     try {
       Process kubectl =
-          new ProcessBuilder(kubectl(), "kustomize", FOLDER.resolve(name).toString())
+          new ProcessBuilder(kubectl(), "kustomize", DEPLOY.resolve(name).toString())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

@@ -44,13 +44,17 @@ record OptionalParts(
               "Prometheus operator",
               "observability.alerts",
               List.of(
-                  "monitoring.coreos.com/ServiceMonitor", "monitoring.coreos.com/PrometheusRule"),
+                  "monitoring.coreos.com/ServiceMonitor",
+                  "monitoring.coreos.com/PrometheusRule",
+                  "monitoring.coreos.com/AlertmanagerConfig"),
               spec ->
                   spec.at("/observability/alerts").isObject()
                       || spec.at("/observability/objectives").isObject(),
               "monitoring kube-prometheus-stack"
                   + " --repo https://prometheus-community.github.io/helm-charts -n monitoring"
-                  + " --create-namespace"),
+                  + " --create-namespace"
+                  + " --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false"
+                  + " --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false"),
           new OptionalParts(
               "cert-manager",
               "domain.certificate.source",

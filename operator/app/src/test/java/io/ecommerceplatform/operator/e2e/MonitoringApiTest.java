@@ -1,0 +1,136 @@
+package io.ecommerceplatform.operator.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.localplane.junit.AuditLog;
+import io.ecommerceplatform.localplane.junit.Definitions;
+import io.ecommerceplatform.localplane.junit.Kubeconfig;
+import io.ecommerceplatform.localplane.junit.LocalPlane;
+import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.localplane.toolchain.ThirdParty;
+import io.ecommerceplatform.operator.process.OperatorInstall;
+import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.resource.ManagedKind;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the Prometheus operator is told, on its own definitions: they come late, go and return. */
+@LocalPlane
+class MonitoringApiTest {
+  private static final String ACCOUNT =
+      "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
+  private static final Duration QUIET = Duration.ofSeconds(4);
+  private static final String ASKED =
+      """
+      {"spec": {"observability": {
+        "alerts": {"tiers": [
+          {"afterMinutes": 0, "slack": {"secret": {"name": "slack", "key": "webhook"}}},
+          {"afterMinutes": 15, "email": ["oncall@example.com"], "sms": ["+6560000000"]}]},
+        "objectives": {"checkoutSuccessPercent": 99.9, "apiP95Millis": 300}}}}
+      """;
+
+  private OperatorProcess operator;
+  private PlatformUnderTest shop;
+  private OptionalObjects objects;
+  private Definitions definitions;
+
+  @BeforeEach
+  void start(
+      KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig, Definitions definitions)
+      throws IOException {
+    this.definitions = definitions;
+    Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
+    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
+    objects = new OptionalObjects(admin, own.name());
+    shop = PlatformUnderTest.create(admin, own.name(), PlatformUnderTest.MINIMAL);
+    shop.awaitPhase(Phase.Ready);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    operator.close();
+  }
+
+  @Test
+  void isToldOnceItIsThereAndMissedByNobodyWhenItGoes(AuditLog audit) {
+    definitions.install(ThirdParty.PROMETHEUS);
+
+    awaitMonitors("made");
+    shop.awaitPhase(Phase.Ready);
+    assertThat(names()).contains("order", "gateway", "postgresql", "redis", "kafka", "opensearch");
+    Map<String, String> before = objects.versions(ManagedKind.PROMETHEUS);
+    assertAnotherPassIsSilent(audit);
+    assertThat(objects.versions(ManagedKind.PROMETHEUS)).isEqualTo(before);
+
+    objects.edit(
+        ManagedKind.SERVICE_MONITOR, "order", "{\"spec\": {\"jobLabel\": \"somebody's\"}}");
+    Await.until("drift corrected", this::isOurs, operator::log);
+
+    definitions.uninstall(ThirdParty.PROMETHEUS);
+    shop.patch("{\"spec\": {\"version\": \"1.0.1\"}}");
+    shop.awaitPhase(Phase.Ready);
+
+    definitions.install(ThirdParty.PROMETHEUS);
+    awaitMonitors("made again");
+    assertThat(objects.versions(ManagedKind.PROMETHEUS).keySet()).isEqualTo(before.keySet());
+  }
+
+  @Test
+  void tellsWhatIsAskedForByNameUntilItIsThere(KubernetesClient admin) {
+    admin
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("slack")
+                .withNamespace(shop.namespace())
+                .endMetadata()
+                .withStringData(Map.of("webhook", "https://hooks.example.com/x"))
+                .build())
+        .create();
+    shop.patch(ASKED);
+    shop.awaitPhase(Phase.Degraded);
+    assertThat(shop.condition("ObservabilityReady").getMessage())
+        .contains("spec.observability.alerts", "spec.observability.objectives", "helm install");
+
+    definitions.install(ThirdParty.PROMETHEUS);
+
+    shop.awaitPhase(Phase.Ready);
+    assertThat(objects.names(ManagedKind.ALERTMANAGER_CONFIG)).containsExactly("shop");
+    assertThat(objects.names(ManagedKind.PROMETHEUS_RULE)).containsExactly("shop");
+    shop.patch("{\"spec\": {\"observability\": null}}");
+    Await.until(
+        "nobody told any more",
+        () -> objects.names(ManagedKind.ALERTMANAGER_CONFIG).isEmpty(),
+        operator::log);
+    assertThat(objects.names(ManagedKind.PROMETHEUS_RULE)).containsExactly("shop");
+  }
+
+  private void awaitMonitors(String what) {
+    Await.until(what, () -> names().contains("web") && names().size() > 10, operator::log);
+  }
+
+  private List<String> names() {
+    return objects.names(ManagedKind.SERVICE_MONITOR);
+  }
+
+  private boolean isOurs() {
+    return "app.kubernetes.io/instance"
+        .equals(objects.get(ManagedKind.SERVICE_MONITOR, "order").<String>get("spec", "jobLabel"));
+  }
+
+  private void assertAnotherPassIsSilent(AuditLog audit) {
+    Await.pause(QUIET);
+    long mark = audit.mark();
+    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    Await.pause(QUIET);
+    assertThat(audit.since(mark, ACCOUNT, shop.namespace())).isEmpty();
+  }
+}

@@ -1,0 +1,110 @@
+package io.ecommerceplatform.operator.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.api.v1alpha1.Phase;
+import io.ecommerceplatform.localplane.junit.Kubeconfig;
+import io.ecommerceplatform.localplane.junit.LocalPlane;
+import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.OperatorInstall;
+import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The collector and the dashboards of logs, in a namespace that admits restricted pods only. */
+@LocalPlane
+class TelemetryApiTest {
+  private static final String ASKED =
+      """
+      {"spec": {"observability": {
+        "tracing": {"provider": "OTLP", "endpoint": "http://tempo.monitoring:4318", "percent": 5},
+        "logs": {"store": "OpenSearch", "retentionDays": 9}}}}
+      """;
+
+  private OperatorProcess operator;
+  private PlatformUnderTest shop;
+
+  @BeforeEach
+  void start(KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+    admin
+        .namespaces()
+        .withName(own.name())
+        .edit(
+            (Namespace namespace) -> {
+              namespace
+                  .getMetadata()
+                  .getLabels()
+                  .put("pod-security.kubernetes.io/enforce", "restricted");
+              return namespace;
+            });
+    Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
+    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
+    shop = PlatformUnderTest.create(admin, own.name(), PlatformUnderTest.MINIMAL);
+    shop.awaitPhase(Phase.Ready);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    operator.close();
+  }
+
+  @Test
+  void comesChangesAndGoesByItself() {
+    Set<String> before = shop.objectNames();
+    shop.patch(ASKED);
+    shop.awaitPhase(Phase.Ready);
+    assertThat(shop.objectNames())
+        .contains("Deployment/otel-collector", "Service/otel-collector")
+        .contains("Deployment/opensearch-dashboards", "ConfigMap/shop-fluent-bit")
+        .anyMatch(name -> name.startsWith("Job/opensearch-setup-"));
+    Map<String, String> asked = versions();
+
+    shop.patch("{\"spec\": {\"observability\": {\"tracing\": {\"percent\": 50}}}}");
+    shop.await("changed", p -> !changed(asked).isEmpty());
+    shop.awaitPhase(Phase.Ready);
+    assertThat(changed(asked))
+        .hasSize(3)
+        .contains("Deployment/otel-collector")
+        .filteredOn(name -> name.startsWith("ConfigMap/otel-collector-config-"))
+        .as("the new configuration and the old one")
+        .hasSize(2);
+
+    shop.patch("{\"spec\": {\"observability\": null}}");
+    shop.await("gone", p -> !shop.objectNames().contains("Deployment/otel-collector"));
+    shop.awaitPhase(Phase.Ready);
+    assertThat(withoutHashes(shop.objectNames())).isEqualTo(withoutHashes(before));
+  }
+
+  private Map<String, String> versions() {
+    return shop.objects(o -> o.getMetadata().getResourceVersion());
+  }
+
+  /** Objects that were made, changed or removed. */
+  private Set<String> changed(Map<String, String> before) {
+    Map<String, String> now = versions();
+    Set<String> changed = new TreeSet<>();
+    Map<String, String> all = new TreeMap<>(before);
+    all.putAll(now);
+    for (String name : all.keySet()) {
+      if (!Objects.equals(before.get(name), now.get(name))) {
+        changed.add(name);
+      }
+    }
+    return changed;
+  }
+
+  private static Set<String> withoutHashes(Set<String> names) {
+    Set<String> plain = new TreeSet<>();
+    names.forEach(name -> plain.add(name.replaceAll("-[0-9a-f]{10}$", "")));
+    return plain;
+  }
+}

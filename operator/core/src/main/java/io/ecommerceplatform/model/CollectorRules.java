@@ -1,0 +1,75 @@
+package io.ecommerceplatform.model;
+
+import static io.ecommerceplatform.model.Resolution.or;
+
+import io.ecommerceplatform.api.v1alpha1.observability.LogStore;
+import io.ecommerceplatform.api.v1alpha1.observability.LogsSpec;
+import io.ecommerceplatform.api.v1alpha1.observability.ObservabilitySpec;
+import io.ecommerceplatform.api.v1alpha1.observability.TracingProvider;
+import io.ecommerceplatform.api.v1alpha1.observability.TracingSpec;
+import io.ecommerceplatform.catalogue.Tool;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads where traces and logs go; without either there is no collector. */
+record CollectorRules(Resolution resolution, ImageNames images, List<Store> stores) {
+  private static final double PERCENT = 5;
+
+  Optional<Collector> resolve() {
+    Optional<TraceExport> traces = tracing(resolution).map(CollectorRules::export);
+    Optional<LogArchive> logs = archive();
+    return traces.isEmpty() && logs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Collector(pod(Collector.NAME), traces, logs));
+  }
+
+  /** Tracing that the collector exports; X-Ray's exporter needs a role that is not made yet. */
+  static Optional<TracingSpec> tracing(Resolution resolution) {
+    return spec(resolution)
+        .map(ObservabilitySpec::tracing)
+        .filter(t -> t.provider() == TracingProvider.OTLP && t.endpoint() != null);
+  }
+
+  private static TraceExport export(TracingSpec tracing) {
+    BigDecimal percent = BigDecimal.valueOf(or(tracing.percent(), PERCENT)).stripTrailingZeros();
+    return new TraceExport(tracing.endpoint(), Ports.of(tracing.endpoint()), percent);
+  }
+
+  private Optional<LogArchive> archive() {
+    Optional<LogsSpec> logs =
+        spec(resolution).map(ObservabilitySpec::logs).filter(l -> l.store() != LogStore.CloudWatch);
+    if (logs.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Store> search =
+        stores.stream().filter(s -> s.engine() == Engine.OpenSearch && s.inCluster()).findFirst();
+    if (search.isEmpty()) {
+      resolution.report(
+          ConditionType.ObservabilityReady,
+          Reason.ReferenceNotFound,
+          "spec.observability.logs.store",
+          "there is no OpenSearch in the cluster that could keep logs: set spec.search to"
+              + " {placement: InCluster}");
+      return Optional.empty();
+    }
+    int days = or(logs.get().retentionDays(), resolution.defaults().logs().retentionDays());
+    return Optional.of(new LogArchive(search.get().name(), days, pod(LogArchive.DASHBOARDS)));
+  }
+
+  private ToolPod pod(String name) {
+    Tool tool = resolution.catalogue().tool(name);
+    return new ToolPod(
+        tool,
+        images.tool(tool),
+        images.pullSecret(),
+        PodResources.of(null, tool.resources().get(resolution.profile())),
+        PodResources.pool(spec(resolution).map(ObservabilitySpec::nodePlacement).orElse(null)));
+  }
+
+  private static Optional<ObservabilitySpec> spec(Resolution resolution) {
+    return Optional.ofNullable(resolution.spec().observability());
+  }
+}
