@@ -52,8 +52,7 @@ public final class PlatformResolver {
     WorkloadResolver resolver = WorkloadResolver.of(resolution, name, images, secrets, workloads);
     List<ResolvedService> services = resolver.services(bound);
     List<ResolvedJob> jobs = resolver.jobs(bound);
-    new ClusterChecks(resolution, secrets).check(stores);
-    new NotManagedFindings(resolution, PATHS).report(stores);
+    check(resolution, secrets, stores);
     return new Platform(
         new Owner(settings.installation(), namespace, name),
         Resolution.or(resource.getMetadata().getUid(), ""),
@@ -69,6 +68,11 @@ public final class PlatformResolver {
         new EntranceRules(resolution).entrance(workloads.services()),
         new ObservabilityRules(resolution, images, services, stores).resolve(),
         resolution.findings());
+  }
+
+  private static void check(Resolution resolution, SecretNames secrets, List<Store> stores) {
+    new ClusterChecks(resolution, secrets).check(stores);
+    new NotManagedFindings(resolution, PATHS).report(stores);
   }
 
   private static List<Store> listedAndImplied(
