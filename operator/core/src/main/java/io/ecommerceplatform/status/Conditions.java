@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Builds the list of conditions; a transition time moves only when the status value moves. */
 final class Conditions {
-  private static final int LONGEST_MESSAGE = 8_000; // the schema of Condition allows 32,768
+  private static final int LONGEST_MESSAGE = 4_000; // our schema allows 4,096
 
   private final List<Condition> previous;
   private final long generation;
