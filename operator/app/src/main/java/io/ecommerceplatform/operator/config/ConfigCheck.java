@@ -24,6 +24,7 @@ public final class ConfigCheck {
         "ecp.image-registry", config.imageRegistry(), REGISTRY, "a host and path without a scheme");
     check.range("ecp.apply-parallelism", config.applyParallelism(), 1, 256);
     check.atLeast("ecp.resync", config.resync(), Duration.ofSeconds(10));
+    check.atLeast("ecp.watch-timeout", config.watchTimeout(), Duration.ofSeconds(2));
     check.leaderElection(config.leaderElection());
     return check.errors;
   }

@@ -35,6 +35,9 @@ public interface OperatorConfig {
   /** Longest time between two passes of a platform for which nothing happens. */
   Duration resync();
 
+  /** How long one watch lasts; a connection that is silent for half as long again is dead. */
+  Duration watchTimeout();
+
   LeaderElection leaderElection();
 
   /** One of several operators works, the others stand by. */

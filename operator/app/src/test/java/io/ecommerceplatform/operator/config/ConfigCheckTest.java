@@ -74,5 +74,10 @@ class ConfigCheckTest {
     public Duration resync() {
       return Duration.ofMinutes(5);
     }
+
+    @Override
+    public Duration watchTimeout() {
+      return Duration.ofSeconds(30);
+    }
   }
 }
