@@ -34,8 +34,9 @@ final class Assessor {
    *
    * @param plan the actions
    * @param drifts which of them put back what somebody else changed
+   * @param contested what somebody else changes again and again
    */
-  record Next(Plan plan, List<Drift> drifts) {}
+  record Next(Plan plan, List<Drift> drifts, List<Drift> contested) {}
 
   Assessor(
       Catalogue catalogue, OperatorSettings settings, DriftLimit driftLimit, InstantSource clock) {
@@ -69,7 +70,13 @@ final class Assessor {
     Plan allowed = assessment.allowed();
     Known known = inPlace.known(assessment.platform().uid(), assessment.desired());
     List<Drift> drifts = Drift.in(allowed, observed, Assessment.FIELD_MANAGER, known);
-    return new Next(driftLimit.allow(allowed, drifts, clock.instant()), drifts);
+    Plan limited = driftLimit.allow(allowed, drifts, clock.instant());
+    return new Next(limited, drifts, contested(assessment));
+  }
+
+  /** What somebody else changes again and again. */
+  List<Drift> contested(Assessment assessment) {
+    return driftLimit.contested(assessment.platform().owner().namespace(), clock.instant());
   }
 
   /** Keeps in mind what is in place now. */

@@ -84,7 +84,8 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Observed observed = observe(resource);
     Assessment assessment = assessor.assess(resource, observed, world.older(resource));
     if (assessment.mustPersist()) {
-      return reporter.persisted(assessment, observed, resource, context);
+      Work undone = Work.undone(assessment, assessor.contested(assessment), observed);
+      return reporter.persisted(undone, resource, context);
     }
     Next next = assessor.limited(assessment, observed);
     Plan plan = next.plan();
@@ -92,7 +93,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Outcome outcome = applier.execute(plan, world);
     assessor.remember(assessment, outcome);
     Observed after = outcome.applied().isEmpty() ? observed : observe(resource);
-    Work work = new Work(assessment, plan, next.drifts(), outcome, after);
+    Work work = new Work(assessment, plan, next.drifts(), next.contested(), outcome, after);
     return reporter.built(work, kept, context);
   }
 
@@ -111,7 +112,9 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Plan plan = teardown.next(observed);
     Outcome outcome = applier.execute(plan, world);
     return reporter.dismantled(
-        new Work(assessment, plan, List.of(), outcome, observe(resource)), resource, context);
+        new Work(assessment, plan, List.of(), List.of(), outcome, observe(resource)),
+        resource,
+        context);
   }
 
   private Observed observe(ECommercePlatform resource) {

@@ -18,6 +18,7 @@ public enum Reason {
   WaitingForAddress(Severity.PROGRESSING),
   VolumesGrowing(Severity.PROGRESSING),
   DriftCorrected(Severity.FINE),
+  DriftContested(Severity.FINE),
   Deleting(Severity.PROGRESSING),
 
   PodsFailing(Severity.DEGRADED),

@@ -120,12 +120,14 @@ final class ConditionList {
   private static void modes(Conditions conditions, StatusInput input) {
     boolean differs = !input.plan().isEmpty();
     Mode mode = input.platform().mode();
-    boolean drifted = mode == Mode.Observe && differs;
-    conditions.add(
-        ConditionType.Drifted,
-        drifted,
-        drifted ? Reason.DriftFound : Reason.NoDrift,
-        drifted ? Summary.drift(input.plan()) : "");
+    if (mode == Mode.Observe && differs) {
+      conditions.add(ConditionType.Drifted, true, Reason.DriftFound, Summary.drift(input.plan()));
+    } else if (!input.contested().isEmpty()) {
+      conditions.add(
+          ConditionType.Drifted, true, Reason.DriftContested, Summary.contested(input.contested()));
+    } else {
+      conditions.add(ConditionType.Drifted, false, Reason.NoDrift, "");
+    }
     if (mode == Mode.Plan || StatusComposer.awaitsApproval(input)) {
       Reason reason = mode == Mode.Plan ? Reason.PlanReady : Reason.ApprovalNeeded;
       String text =

@@ -80,7 +80,7 @@ final class Findings {
   }
 
   private void tools() {
-    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    WorkloadHealth workloads = WorkloadHealth.of(input);
     for (ToolPod pod : input.platform().observability().tools()) {
       String name = pod.tool().name();
       Health health = workloads.of("Deployment", name);

@@ -23,7 +23,7 @@ final class Parts {
   private Parts() {}
 
   static Map<String, Health> services(StatusInput input) {
-    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    WorkloadHealth workloads = WorkloadHealth.of(input);
     Map<String, Health> healths = new LinkedHashMap<>();
     for (ResolvedService service : input.platform().services()) {
       healths.put(service.name(), service(input, workloads, service));
@@ -39,7 +39,7 @@ final class Parts {
   }
 
   static Map<String, Health> stores(StatusInput input) {
-    WorkloadHealth workloads = new WorkloadHealth(input.observed(), input.platform().owner());
+    WorkloadHealth workloads = WorkloadHealth.of(input);
     Map<String, Health> healths = new LinkedHashMap<>();
     for (Store store : input.platform().stores()) {
       healths.put(store.name(), store(input, workloads, store));

@@ -3,6 +3,7 @@ package io.ecommerceplatform.status;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param plan what the pass did or would do
  * @param outcome what became of it
  * @param allowed the part of the plan that mode and approval let through
+ * @param contested fields of ours that somebody else sets again and again
  * @param further findings of the shell, for example that the namespace is taken
  * @param previous the status that the resource has; null before the first
  * @param now the reading of the clock
@@ -38,11 +40,13 @@ public record StatusInput(
     Plan plan,
     Outcome outcome,
     Plan allowed,
+    List<Drift> contested,
     List<Finding> further,
     PlatformStatus previous,
     Instant now) {
 
   public StatusInput {
+    contested = List.copyOf(contested);
     further = List.copyOf(further);
   }
 
@@ -60,6 +64,7 @@ public record StatusInput(
         plan,
         outcome,
         allowed,
+        contested,
         all,
         previous,
         now);

@@ -5,6 +5,8 @@ import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.FieldChange;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.rollout.Intent;
 import java.util.Comparator;
@@ -78,9 +80,30 @@ final class Summary {
   static String drift(Plan plan) {
     List<String> objects =
         plan.actions().stream().filter(a -> a.operation().writes()).map(Summary::drift).toList();
-    String shown = String.join("; ", objects.subList(0, Math.min(DRIFTS_SHOWN, objects.size())));
-    int rest = objects.size() - DRIFTS_SHOWN;
-    return rest > 0 ? shown + "; and %d more".formatted(rest) : shown;
+    return shown(objects);
+  }
+
+  // says nothing that changes while the contest goes on, as each change would be a write
+  static String contested(List<Drift> drifts) {
+    return shown(drifts.stream().map(Summary::contested).sorted().toList())
+        + "; each is put back every 30 s at most, until its other author leaves it alone";
+  }
+
+  private static String contested(Drift drift) {
+    String author = drift.manager().isEmpty() ? "somebody" : drift.manager();
+    return drift.isDeletion()
+        ? "%s is deleted again and again".formatted(drift.ref().id())
+        : "%s %s is changed again and again by %s"
+            .formatted(
+                drift.ref().id(),
+                String.join(", ", drift.changes().stream().map(FieldChange::path).toList()),
+                author);
+  }
+
+  private static String shown(List<String> texts) {
+    String first = String.join("; ", texts.subList(0, Math.min(DRIFTS_SHOWN, texts.size())));
+    int rest = texts.size() - DRIFTS_SHOWN;
+    return rest > 0 ? first + "; and %d more".formatted(rest) : first;
   }
 
   private static String drift(Action action) {

@@ -2,18 +2,30 @@ package io.ecommerceplatform.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads how a Deployment or StatefulSet does from its own status and from its pods' reasons.
  *
  * @param observed the world
  * @param owner whose objects count
+ * @param contested what somebody else edits all the time: that its controller is one edit behind
+ *     says nothing, and would be told and taken back with each of them
  */
-record WorkloadHealth(Observed observed, Owner owner) {
+record WorkloadHealth(Observed observed, Owner owner, Set<ObjectRef> contested) {
+
+  static WorkloadHealth of(StatusInput input) {
+    Set<ObjectRef> contested =
+        input.contested().stream().map(Drift::ref).collect(Collectors.toSet());
+    return new WorkloadHealth(input.observed(), input.platform().owner(), contested);
+  }
 
   /** Health of the workload; pods are those that its selector takes. */
   Health of(String kind, String name) {
@@ -29,7 +41,8 @@ record WorkloadHealth(Observed observed, Owner owner) {
     if (failure.isPresent()) {
       return new Health(ready, wanted, Reason.PodsFailing, failure.get());
     }
-    boolean current = workload.isObserved() && updated(workload, kind) == wanted;
+    boolean seen = workload.isObserved() || contested.contains(workload.ref());
+    boolean current = seen && updated(workload, kind) == wanted;
     if (ready < wanted || !current) {
       String text = "%d of %d pods are ready".formatted(Math.min(ready, wanted), wanted);
       String cause = pods.waiting().map(words -> "; " + words).orElse("");

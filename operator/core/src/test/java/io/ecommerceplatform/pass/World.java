@@ -122,6 +122,7 @@ final class World {
         assessment.plan(),
         Outcome.nothing(),
         assessment.allowed(),
+        List.of(),
         assessment.findings(),
         resource.getStatus(),
         Instant.EPOCH);

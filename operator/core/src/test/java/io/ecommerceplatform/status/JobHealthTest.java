@@ -91,6 +91,7 @@ class JobHealthTest {
             Outcome.nothing(),
             Plan.of(List.of()),
             List.of(),
+            List.of(),
             null,
             Instant.EPOCH);
     return Parts.jobs(input).get("report");

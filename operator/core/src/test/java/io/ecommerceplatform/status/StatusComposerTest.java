@@ -22,6 +22,8 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.FieldChange;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
@@ -56,6 +58,7 @@ class StatusComposerTest {
   private Mode mode = Mode.Apply;
   private Engine engine = Engine.PostgreSQL;
   private Outcome outcome = Outcome.nothing();
+  private List<Drift> contested = List.of();
   private PlatformStatus previous;
   private Instant now = NOW;
   private Plan plan = Plan.of(List.of());
@@ -245,6 +248,27 @@ class StatusComposerTest {
   }
 
   @Test
+  void whatIsContestedIsNamedInDriftedAndDoesNotMoveThePhase() {
+    ObjectRef service = new ObjectRef("v1", "Service", "shop", "order");
+    FieldChange ports = new FieldChange("spec.ports", null, null, false, false);
+    contested =
+        List.of(
+            new Drift(service, "kubectl-edit", List.of(ports)),
+            new Drift(new ObjectRef("v1", "Secret", "shop", "a"), "", List.of()));
+
+    Condition drifted = condition(compose(), "Drifted");
+
+    assertThat(drifted.getStatus()).isEqualTo("True");
+    assertThat(drifted.getReason()).isEqualTo("DriftContested");
+    assertThat(drifted.getMessage())
+        .isEqualTo(
+            "Secret/a is deleted again and again;"
+                + " Service/order spec.ports is changed again and again by kubectl-edit;"
+                + " each is put back every 30 s at most, until its other author leaves it alone");
+    assertThat(compose().phase()).isEqualTo(Phase.Ready);
+  }
+
+  @Test
   void planModeBeforeAnythingExistsIsPending() {
     mode = Mode.Plan;
     assertThat(compose().phase()).isEqualTo(Phase.Pending);
@@ -281,6 +305,7 @@ class StatusComposerTest {
             plan,
             outcome,
             Plan.of(List.of()),
+            contested,
             List.of(),
             previous,
             now));

@@ -96,6 +96,7 @@ class WaitingTest {
             Outcome.nothing(),
             Plan.of(List.of()),
             List.of(),
+            List.of(),
             null,
             Instant.EPOCH);
     return Parts.services(input).get("user");

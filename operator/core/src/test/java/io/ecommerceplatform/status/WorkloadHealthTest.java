@@ -40,20 +40,45 @@ class WorkloadHealthTest {
         .isEqualTo(Reason.PodsStarting);
   }
 
+  @Test
+  void aControllerThatIsOneEditBehindIsWaitedForUnlessSomebodyEditsAllTheTime() {
+    LiveObject behind =
+        deployment(2, Map.of("observedGeneration", 1, "readyReplicas", 1, "updatedReplicas", 1));
+    Observed observed = Observed.of(List.of(behind), List.of(), CLUSTER);
+
+    assertThat(new WorkloadHealth(observed, OWNER, Set.of()).of("Deployment", "web").reason())
+        .isEqualTo(Reason.PodsStarting);
+    assertThat(
+            new WorkloadHealth(observed, OWNER, Set.of(behind.ref()))
+                .of("Deployment", "web")
+                .reason())
+        .isEqualTo(Reason.AllReady);
+  }
+
   private static Health health(String type, String status, String reason, String message) {
     Map<String, Object> condition =
         Map.of("type", type, "status", status, "reason", reason, "message", message);
-    LiveObject deployment =
-        new LiveObject(
-            Json.tree(
-                Map.of(
-                    "apiVersion", "apps/v1",
-                    "kind", "Deployment",
-                    "metadata",
-                        Map.of("name", "web", "namespace", "shop", "labels", OWNER.labels()),
-                    "spec", Map.of("replicas", 1),
-                    "status", Map.of("conditions", List.of(condition)))));
-    return new WorkloadHealth(Observed.of(List.of(deployment), List.of(), CLUSTER), OWNER)
+    LiveObject deployment = deployment(0, Map.of("conditions", List.of(condition)));
+    return new WorkloadHealth(Observed.of(List.of(deployment), List.of(), CLUSTER), OWNER, Set.of())
         .of("Deployment", "web");
+  }
+
+  private static LiveObject deployment(int generation, Map<String, Object> status) {
+    Map<String, Object> metadata =
+        Map.of(
+            "name", "web", "namespace", "shop", "generation", generation, "labels", OWNER.labels());
+    return new LiveObject(
+        Json.tree(
+            Map.of(
+                "apiVersion",
+                "apps/v1",
+                "kind",
+                "Deployment",
+                "metadata",
+                metadata,
+                "spec",
+                Map.of("replicas", 1),
+                "status",
+                status)));
   }
 }

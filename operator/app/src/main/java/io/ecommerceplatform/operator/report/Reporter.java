@@ -48,11 +48,23 @@ public final class Reporter {
    * @param assessment what was decided
    * @param executed the plan that was executed
    * @param drifts which of its actions put back what somebody else changed
+   * @param contested what somebody else changes again and again
    * @param outcome what became of it
    * @param after the world after, our own writes included
    */
   public record Work(
-      Assessment assessment, Plan executed, List<Drift> drifts, Outcome outcome, Observed after) {
+      Assessment assessment,
+      Plan executed,
+      List<Drift> drifts,
+      List<Drift> contested,
+      Outcome outcome,
+      Observed after) {
+
+    /** That of a pass which only decided. */
+    public static Work undone(Assessment assessment, List<Drift> contested, Observed observed) {
+      return new Work(
+          assessment, Plan.of(List.of()), List.of(), contested, Outcome.nothing(), observed);
+    }
 
     /** The drifts that were put back indeed. */
     List<Drift> corrected() {
@@ -62,13 +74,9 @@ public final class Reporter {
   }
 
   /** Reports a pass that ends with the next intent; the pass after this one acts on it. */
-  public Pass persisted(
-      Assessment assessment,
-      Observed observed,
-      ECommercePlatform resource,
-      Context<ECommercePlatform> context) {
-    Work work = new Work(assessment, Plan.of(List.of()), List.of(), Outcome.nothing(), observed);
-    StatusInput input = input(work, resource, false).with(Pending.of(assessment.allowed()));
+  public Pass persisted(Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    Plan pending = work.assessment().allowed();
+    StatusInput input = input(work, resource, false).with(Pending.of(pending));
     report(work, input, resource, context);
     return Pass.again();
   }
@@ -115,7 +123,7 @@ public final class Reporter {
     log(work, resource.getStatus(), next);
     boolean unfinished = written == Written.OVERTAKEN || !work.outcome().applied().isEmpty();
     boolean heldBack = !work.executed().equals(work.assessment().allowed());
-    boolean waiting = heldBack || next.phase() != Phase.Ready;
+    boolean waiting = heldBack || !work.contested().isEmpty() || next.phase() != Phase.Ready;
     return new Pass(!work.outcome().failures().isEmpty(), unfinished, early, waiting);
   }
 
@@ -131,6 +139,7 @@ public final class Reporter {
         deleting ? work.executed() : assessment.plan(),
         work.outcome(),
         deleting ? work.executed() : assessment.allowed(),
+        work.contested(),
         assessment.findings(),
         resource.getStatus(),
         clock.instant());

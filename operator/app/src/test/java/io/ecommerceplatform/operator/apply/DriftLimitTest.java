@@ -52,6 +52,35 @@ class DriftLimitTest {
     assertThat(allowed(3).actions()).containsExactly(OTHER);
   }
 
+  @Test
+  void whatWaitsIsContestedUntilAMinuteAfterItsLastCorrection() {
+    List.of(0, 1).forEach(this::corrects);
+    assertThat(contested(1)).isEmpty();
+
+    corrects(2);
+    corrects(3);
+
+    assertThat(contested(3)).containsExactly("Service/order spec.ports kubectl-edit");
+    assertThat(limit.contested("another", START.plusSeconds(3))).isEmpty();
+    assertThat(contested(62)).hasSize(1);
+    assertThat(contested(63)).isEmpty();
+  }
+
+  @Test
+  void aRemovalThatNobodySignedDoesNotHideWhoCameBefore() {
+    List.of(0, 1, 2).forEach(this::corrects);
+    Drift unsigned = new Drift(FOUGHT.ref(), "", FOUGHT.changes());
+    limit.allow(Plan.of(List.of(FOUGHT)), List.of(unsigned), START.plusSeconds(3));
+
+    assertThat(contested(3)).containsExactly("Service/order spec.ports kubectl-edit");
+  }
+
+  private List<String> contested(int second) {
+    return limit.contested("shop", START.plusSeconds(second)).stream()
+        .map(d -> d.ref().id() + " " + d.changes().getFirst().path() + " " + d.manager())
+        .toList();
+  }
+
   private boolean corrects(int second) {
     return allowed(second).actions().contains(FOUGHT);
   }
