@@ -1,7 +1,6 @@
 package io.ecommerceplatform.operator.install;
 
-import io.ecommerceplatform.localplane.Settings;
-import io.ecommerceplatform.localplane.toolchain.ToolchainFinder;
+import io.ecommerceplatform.operator.process.Kubectl;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayInputStream;
@@ -28,7 +27,7 @@ record Overlay(String yaml) {
     Path output = Files.createTempFile("kustomize-", ".out");
     try {
       Process kubectl =
-          new ProcessBuilder(kubectl(), "kustomize", DEPLOY.resolve(name).toString())
+          new ProcessBuilder(Kubectl.binary(), "kustomize", DEPLOY.resolve(name).toString())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -41,13 +40,6 @@ record Overlay(String yaml) {
     } finally {
       Files.delete(output);
     }
-  }
-
-  private static String kubectl() {
-    Settings settings = Settings.ofThisProcess();
-    return settings.existingCluster()
-        ? "kubectl"
-        : new ToolchainFinder(settings, System.err::println).find().binary("kubectl").toString();
   }
 
   Overlay with(String what, String replacement) {
