@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The built operator as a process of its own, so that a test can start it, stop it and kill it like
@@ -24,6 +26,8 @@ import java.util.function.Predicate;
 public final class OperatorProcess implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("operator.jar"));
   private static final String OPTIONS = System.getProperty("operator.options");
+  private static final Pattern PASSES =
+      Pattern.compile("^ecp_pass_seconds_count\\S* ([0-9.]+)", Pattern.MULTILINE);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -132,6 +136,12 @@ public final class OperatorProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking the operator", e);
     }
+  }
+
+  /** How many passes over platforms it has finished. */
+  public double passes() {
+    Matcher count = PASSES.matcher(get("/metrics"));
+    return count.find() ? Double.parseDouble(count.group(1)) : 0;
   }
 
   /** Everything that it logged so far. */
