@@ -1,7 +1,7 @@
 # Every target is a script in scripts/; this file only names them.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help doctor up down status demo test check bench format golden image image-check clean
+.PHONY: help doctor up down status demo test chaos check bench format golden image image-check clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -14,6 +14,9 @@ demo: ## plane up, operator in, samples/minimal.yaml applied, progress until Rea
 
 test: ## all tests, against a real API server
 	@scripts/test.sh
+
+chaos: ## the long forms of the tests under faults
+	@scripts/chaos.sh
 
 check: ## formatting, static analysis, architecture, sizes, generated files
 	@scripts/check.sh

@@ -11,7 +11,9 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The objects of every managed kind, as somebody sees and edits them who is not the operator.
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 record LiveKinds(KubernetesClient admin, String namespace) {
   private static final String SOMEBODY = "somebody-else";
+  private static final List<String> CONTROLLER_UIDS =
+      List.of("controller-uid", "batch.kubernetes.io/controller-uid");
 
   /** One object of each kind that every cluster serves; of Secrets one that no data depends on. */
   List<GenericKubernetesResource> samples(String platform) {
@@ -50,6 +54,42 @@ record LiveKinds(KubernetesClient admin, String namespace) {
     tree.remove("status");
     tree.withObject("/metadata")
         .remove(List.of("resourceVersion", "generation", "managedFields", "uid"));
+    return tree;
+  }
+
+  /** What is wanted of every object of a platform, without what the API server chose. */
+  Map<String, ObjectNode> contents(String platform) {
+    Map<String, ObjectNode> contents = new TreeMap<>();
+    for (ManagedKind kind : ManagedKind.BUILT_IN) {
+      admin
+          .genericKubernetesResources(kind.apiVersion(), kind.kind())
+          .inNamespace(namespace)
+          .withLabel(Owner.PLATFORM, platform)
+          .list()
+          .getItems()
+          .stream()
+          .filter(object -> !isMadeByAnother(object))
+          .forEach(object -> contents.put(id(object), chosenByUs(object)));
+    }
+    return contents;
+  }
+
+  // controllers copy the labels of what they control
+  private static boolean isMadeByAnother(GenericKubernetesResource object) {
+    return object.getMetadata().getOwnerReferences().stream()
+        .anyMatch(owner -> !Owner.KIND.equals(owner.getKind()));
+  }
+
+  private static ObjectNode chosenByUs(GenericKubernetesResource object) {
+    ObjectNode tree = essence(object);
+    tree.withObject("/metadata")
+        .remove(List.of("creationTimestamp", "ownerReferences", "generateName"));
+    tree.withObject("/spec").remove(List.of("clusterIP", "clusterIPs", "healthCheckNodePort"));
+    if (object.getKind().equals("Job")) {
+      tree.withObject("/spec").remove("selector");
+      tree.withObject("/spec/template/metadata/labels").remove(CONTROLLER_UIDS);
+      tree.withObject("/metadata/labels").remove(CONTROLLER_UIDS);
+    }
     return tree;
   }
 
