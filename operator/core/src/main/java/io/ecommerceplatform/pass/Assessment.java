@@ -75,8 +75,7 @@ public record Assessment(
   /** What of the compiled objects may be there by now; the rest is held. */
   private static Desired applicable(Desired compiled, PassInput input, Platform platform) {
     Observed observed = input.observed();
-    Desired safe =
-        FrozenStores.hold(compiled, observed, platform, input.resource().getStatus());
+    Desired safe = FrozenStores.hold(compiled, observed, platform, input.resource().getStatus());
     Desired grown = VolumeGrowth.grow(safe, observed, platform);
     Desired ordered = MigrationOrder.hold(grown, observed, platform);
     return AbsentKinds.hold(ordered, observed.cluster());

@@ -70,12 +70,7 @@ public final class OperatorProcess implements AutoCloseable {
       Kubeconfig account, Map<String, String> settings, int port, Path log) throws IOException {
     String java = ProcessHandle.current().info().command().orElse("java");
     ProcessBuilder builder =
-        new ProcessBuilder(
-            java,
-            "@" + OPTIONS,
-            "-Xmx128m",
-            "-jar",
-            JAR.toString());
+        new ProcessBuilder(java, "@" + OPTIONS, "-Xmx128m", "-jar", JAR.toString());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("KUBECONFIG", account.path().toString());
