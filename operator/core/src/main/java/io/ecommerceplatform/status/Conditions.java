@@ -11,7 +11,9 @@ import java.util.List;
 
 /** Builds the list of conditions; a transition time moves only when the status value moves. */
 final class Conditions {
-  private static final int LONGEST_MESSAGE = 4_000; // our schema allows 4,096
+  // the schema allows 4,096 each; all of status has to stay below 32 KiB
+  private static final int LONGEST_PART = 2_000;
+  private static final int LONGEST_SUMMARY = 1_000;
 
   private final List<Condition> previous;
   private final long generation;
@@ -40,7 +42,7 @@ final class Conditions {
             .withType(type.name())
             .withStatus(value)
             .withReason(reason.name())
-            .withMessage(shortened(message))
+            .withMessage(shortened(message, type.isPart() ? LONGEST_PART : LONGEST_SUMMARY))
             .withObservedGeneration(generation)
             .withLastTransitionTime(since)
             .build());
@@ -51,9 +53,7 @@ final class Conditions {
     return List.copyOf(conditions);
   }
 
-  private static String shortened(String message) {
-    return message.length() <= LONGEST_MESSAGE
-        ? message
-        : message.substring(0, LONGEST_MESSAGE - 1) + "…";
+  private static String shortened(String message, int longest) {
+    return message.length() <= longest ? message : message.substring(0, longest - 1) + "…";
   }
 }

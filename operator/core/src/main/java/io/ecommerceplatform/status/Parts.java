@@ -20,6 +20,10 @@ import java.util.Optional;
 
 /** Health and status rows of services and stores. */
 final class Parts {
+  private static final int ROOM = 4_000;
+  private static final int SHORTEST_MESSAGE = 100;
+  private static final int LONGEST_MESSAGE = 1_000;
+
   private Parts() {}
 
   static Map<String, Health> services(StatusInput input) {
@@ -118,18 +122,20 @@ final class Parts {
                   revision,
                   service.image(),
                   color(input, service),
-                  health.message().isEmpty() ? null : shortened(health.message()));
+                  health.message().isEmpty() ? null : shortened(health.message(), healths.size()));
             })
         .toList();
   }
 
   static List<DataStatus> dataStatuses(StatusInput input, Map<String, Health> healths) {
     return input.platform().stores().stream()
-        .map(store -> dataStatus(input.previous(), store, healths.get(store.name())))
+        .map(store -> dataStatus(input.previous(), store, healths))
         .toList();
   }
 
-  private static DataStatus dataStatus(PlatformStatus previous, Store store, Health health) {
+  private static DataStatus dataStatus(
+      PlatformStatus previous, Store store, Map<String, Health> healths) {
+    Health health = healths.get(store.name());
     Optional<DataStatus> first = StoreHistory.first(previous, store.name());
     return new DataStatus(
         store.name(),
@@ -138,7 +144,7 @@ final class Parts {
         first.map(DataStatus::placement).orElse(StoreHistory.placement(store)),
         null,
         state(health),
-        health.message().isEmpty() ? null : shortened(health.message()));
+        health.message().isEmpty() ? null : shortened(health.message(), healths.size()));
   }
 
   private static DataKind kind(Store store) {
@@ -164,7 +170,9 @@ final class Parts {
     return input.intent().of(service.name()).map(ServiceRollout::stableColor).orElse(Color.blue);
   }
 
-  private static String shortened(String message) {
-    return message.length() <= 1_000 ? message : message.substring(0, 999) + "…";
+  /** Rows share the room that status has for what they say. */
+  private static String shortened(String message, int rows) {
+    int longest = Math.clamp(ROOM / rows, SHORTEST_MESSAGE, LONGEST_MESSAGE);
+    return message.length() <= longest ? message : message.substring(0, longest - 1) + "…";
   }
 }

@@ -111,7 +111,7 @@ final class World {
         StatusComposer.compose(input(assessment).with(Pending.of(assessment.allowed()))));
   }
 
-  private StatusInput input(Assessment assessment) {
+  StatusInput input(Assessment assessment) {
     return new StatusInput(
         assessment.platform(),
         1,
