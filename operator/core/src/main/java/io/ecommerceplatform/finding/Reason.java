@@ -17,6 +17,7 @@ public enum Reason {
   WaitingForSecret(Severity.PROGRESSING),
   WaitingForAddress(Severity.PROGRESSING),
   VolumesGrowing(Severity.PROGRESSING),
+  WaitingForCertificate(Severity.PROGRESSING),
   DriftCorrected(Severity.FINE),
   DriftContested(Severity.FINE),
   Deleting(Severity.PROGRESSING),
@@ -28,6 +29,7 @@ public enum Reason {
   StorageClassMissing(Severity.DEGRADED),
   VolumesCannotGrow(Severity.DEGRADED),
   IngressClassMissing(Severity.DEGRADED),
+  CertificateFailed(Severity.DEGRADED),
   DefinitionMissing(Severity.DEGRADED),
   DriftFound(Severity.DEGRADED),
 

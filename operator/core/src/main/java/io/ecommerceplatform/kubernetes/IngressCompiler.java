@@ -49,7 +49,7 @@ final class IngressCompiler implements ComponentCompiler {
             .endMetadata()
             .withNewSpec()
             .withIngressClassName(entrance.className())
-            .withRules(rule(entrance.host(), exposed))
+            .withRules(entrance.hosts().stream().map(host -> rule(host, exposed)).toList())
             .endSpec()
             .build());
   }

@@ -13,6 +13,8 @@ public final class PlatformCompiler {
           new StoreCompiler(),
           new ServiceBaseCompiler(),
           new ServiceCompiler(),
+          new NetworkEntranceCompiler(),
+          new CertificateCompiler(),
           new IngressCompiler(),
           new CollectorCompiler(),
           new MonitorCompiler(),

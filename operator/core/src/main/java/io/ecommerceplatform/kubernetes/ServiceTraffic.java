@@ -33,8 +33,12 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
               .build());
     }
     if (service.expose().isPresent()) {
-      rules.add(fromLoadBalancer());
+      List<String> cidrs = platform.entrance().map(Entrance::sourceCidrs).orElse(List.of());
+      rules.add(fromLoadBalancer(cidrs, service.port()));
     }
+    platform.networkEntrances().stream()
+        .filter(entrance -> entrance.service().equals(service.name()))
+        .forEach(entrance -> rules.add(fromLoadBalancer(entrance.sourceCidrs(), entrance.port())));
     if (!service.metricsPath().isEmpty()) {
       rules.add(Metrics.readers(service.managementPort()));
     }
@@ -46,12 +50,9 @@ record ServiceTraffic(Platform platform, ResolvedService service) {
   }
 
   /** Health checks go to the management port. */
-  private NetworkPolicyIngressRule fromLoadBalancer() {
-    int[] ports = IntStream.of(service.port(), service.managementPort()).distinct().toArray();
-    List<NetworkPolicyPeer> nodes =
-        platform.entrance().map(Entrance::sourceCidrs).orElse(List.of()).stream()
-            .map(ServiceTraffic::range)
-            .toList();
+  private NetworkPolicyIngressRule fromLoadBalancer(List<String> cidrs, int port) {
+    int[] ports = IntStream.of(port, service.managementPort()).distinct().toArray();
+    List<NetworkPolicyPeer> nodes = cidrs.stream().map(ServiceTraffic::range).toList();
     return new NetworkPolicyIngressRuleBuilder().withFrom(nodes).withPorts(tcp(ports)).build();
   }
 

@@ -3,6 +3,7 @@ package io.ecommerceplatform.model;
 import static io.ecommerceplatform.model.Resolution.list;
 import static io.ecommerceplatform.model.Resolution.or;
 
+import io.ecommerceplatform.api.v1alpha1.edge.DomainSpec;
 import io.ecommerceplatform.api.v1alpha1.edge.EdgeSpec;
 import io.ecommerceplatform.api.v1alpha1.edge.IngressSpec;
 import io.ecommerceplatform.api.v1alpha1.edge.LoadBalancerScheme;
@@ -17,8 +18,13 @@ import java.util.TreeMap;
  * Settings of the load balancer. The names of the annotations and the TLS policies are those of the
  * AWS Load Balancer Controller and of Elastic Load Balancing.
  */
-record EntranceRules(Resolution resolution) {
+record EntranceRules(Resolution resolution, String platform) {
   private static final String ANNOTATION = "alb.ingress.kubernetes.io/";
+
+  /** The prefix of releases from 0.22 on, and the one before. */
+  private static final List<String> EXTERNAL_DNS =
+      List.of("external-dns.kubernetes.io/", "external-dns.alpha.kubernetes.io/");
+
   private static final Map<String, String> TLS_POLICIES =
       Map.of(
           "1.2", "ELBSecurityPolicy-TLS13-1-2-2021-06",
@@ -34,10 +40,12 @@ record EntranceRules(Resolution resolution) {
     IngressSpec ingress = ingress().orElse(null);
     return Optional.of(
         new Entrance(
-            resolution.spec().domain() == null ? "" : resolution.spec().domain().host(),
+            domain().map(DomainSpec::host).orElse(""),
+            domain().map(DomainSpec::originHost).orElse(""),
             className,
             annotations(ingress),
-            ingress == null ? List.of() : list(ingress.sourceCidrs())));
+            ingress == null ? List.of() : list(ingress.sourceCidrs()),
+            new CertificateRules(resolution, platform).certificate()));
   }
 
   private TreeMap<String, String> annotations(IngressSpec ingress) {
@@ -55,12 +63,27 @@ record EntranceRules(Resolution resolution) {
       annotations.put(ANNOTATION + "ssl-redirect", "443");
       annotations.put(ANNOTATION + "ssl-policy", TLS_POLICIES.get(minimumTls()));
     }
+    domain().map(DomainSpec::originHost).ifPresent(host -> annotations.putAll(records(host)));
     return annotations;
+  }
+
+  /** Else ExternalDNS would lead the host of the shop to the load balancer, past CloudFront. */
+  private static Map<String, String> records(String originHost) {
+    Map<String, String> records = new TreeMap<>();
+    for (String prefix : EXTERNAL_DNS) {
+      records.put(prefix + "ingress-hostname-source", "annotation-only");
+      records.put(prefix + "hostname", originHost);
+    }
+    return records;
   }
 
   /** Asking for a certificate is asking for TLS; without the certificate nothing is served. */
   private boolean isEncrypted() {
-    return resolution.spec().domain() != null && resolution.spec().domain().certificate() != null;
+    return domain().map(DomainSpec::certificate).isPresent();
+  }
+
+  private Optional<DomainSpec> domain() {
+    return Optional.ofNullable(resolution.spec().domain());
   }
 
   private String minimumTls() {

@@ -53,8 +53,7 @@ record NameChecks(Resolution resolution) {
   private List<WantedService> distinct(List<WantedService> services, Map<String, String> taken) {
     List<WantedService> kept = new ArrayList<>();
     for (WantedService service : services) {
-      List<String> names =
-          List.of(service.name(), service.name() + "-blue", service.name() + "-green");
+      List<String> names = names(service);
       String clash = names.stream().filter(taken::containsKey).findFirst().orElse("");
       if (clash.isEmpty()) {
         names.forEach(n -> taken.put(n, service.path()));
@@ -84,6 +83,17 @@ record NameChecks(Resolution resolution) {
       }
     }
     return kept;
+  }
+
+  private List<String> names(WantedService service) {
+    List<String> names = new ArrayList<>();
+    names.add(service.name());
+    names.add(service.name() + "-blue");
+    names.add(service.name() + "-green");
+    if (new NetworkEntranceRules(resolution).isAsked(service.name())) {
+      names.add(NetworkEntrance.name(service.name()));
+    }
+    return names;
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param lifecycle how pods of services leave
  * @param entrance the load balancer; empty when nothing is exposed
  * @param observability how it is watched
+ * @param networkEntrances the network load balancers, sorted by their services
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
 public record Platform(
@@ -41,6 +42,7 @@ public record Platform(
     Lifecycle lifecycle,
     Optional<Entrance> entrance,
     Observability observability,
+    List<NetworkEntrance> networkEntrances,
     List<Finding> findings) {
 
   public Platform {
@@ -49,6 +51,7 @@ public record Platform(
     stores = List.copyOf(stores);
     topics = List.copyOf(topics);
     secrets = List.copyOf(secrets);
+    networkEntrances = List.copyOf(networkEntrances);
     findings = List.copyOf(findings);
   }
 
@@ -66,6 +69,11 @@ public record Platform(
 
   public Optional<ResolvedService> service(String name) {
     return services.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /** True when something of it is reached from outside of the cluster. */
+  public boolean isExposed() {
+    return entrance.isPresent() || !networkEntrances.isEmpty();
   }
 
   /** Stores that run inside the cluster. */

@@ -65,8 +65,9 @@ public final class PlatformResolver {
         topics(resolution, workloads, stores),
         secrets.generated(),
         catalogue.lifecycle(),
-        new EntranceRules(resolution).entrance(workloads.services()),
+        new EntranceRules(resolution, name).entrance(workloads.services()),
         new ObservabilityRules(resolution, images, services, stores).resolve(),
+        new NetworkEntranceRules(resolution).entrances(workloads.services()),
         resolution.findings());
   }
 

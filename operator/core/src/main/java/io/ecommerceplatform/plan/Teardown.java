@@ -4,8 +4,8 @@ import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes a platform down in the order that loses nothing: traffic, then workloads, then stores, then
@@ -14,23 +14,21 @@ import java.util.Set;
  * @param owner whose platform goes
  */
 public record Teardown(Owner owner) {
-  private static final List<Set<String>> ORDER =
+  private static final List<Predicate<LiveObject>> ORDER =
       List.of(
-          Set.of("Ingress"),
-          Set.of("HorizontalPodAutoscaler", "Deployment", "Job", "CronJob"),
-          Set.of("StatefulSet", "Kafka"),
-          Set.of("KafkaNodePool"));
+          Teardown::bringsTraffic,
+          kinds("HorizontalPodAutoscaler", "Deployment", "Job", "CronJob"),
+          kinds("StatefulSet", "Kafka"),
+          kinds("KafkaNodePool"));
 
   /** What to delete now; empty while the current group is still on its way out. */
   public Plan next(Observed observed) {
     List<LiveObject> remaining = remaining(observed);
-    Optional<Set<String>> group =
-        ORDER.stream()
-            .filter(kinds -> remaining.stream().anyMatch(o -> kinds.contains(o.ref().kind())))
-            .findFirst();
+    Predicate<LiveObject> group =
+        ORDER.stream().filter(g -> remaining.stream().anyMatch(g)).findFirst().orElse(o -> true);
     return Plan.of(
         remaining.stream()
-            .filter(o -> group.isEmpty() || group.get().contains(o.ref().kind()))
+            .filter(group)
             .filter(o -> !o.isBeingDeleted())
             .map(o -> Action.without(Operation.DELETE, o.ref(), o.uid(), "the platform is deleted"))
             .toList());
@@ -39,6 +37,15 @@ public record Teardown(Owner owner) {
   /** True when nothing is left but what its deletion policy keeps. */
   public boolean isDone(Observed observed) {
     return remaining(observed).isEmpty();
+  }
+
+  private static boolean bringsTraffic(LiveObject object) {
+    return object.ref().kind().equals("Ingress")
+        || object.at("/spec/type").asText().equals("LoadBalancer");
+  }
+
+  private static Predicate<LiveObject> kinds(String... kinds) {
+    return object -> Set.of(kinds).contains(object.ref().kind());
   }
 
   private List<LiveObject> remaining(Observed observed) {

@@ -56,9 +56,13 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
   public static final List<ManagedKind> PROMETHEUS =
       List.of(SERVICE_MONITOR, PROMETHEUS_RULE, ALERTMANAGER_CONFIG);
 
+  /** What cert-manager turns into a Secret with a certificate. */
+  public static final ManagedKind CERTIFICATE =
+      new ManagedKind("cert-manager.io/v1", "Certificate", "certificates");
+
   /** What is served only where somebody installed its definition. */
   public static final List<ManagedKind> OPTIONAL =
-      Stream.of(STRIMZI, PROMETHEUS).flatMap(List::stream).toList();
+      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE)).flatMap(List::stream).toList();
 
   /** The prune list: what is not in here is never watched, applied or deleted. */
   public static final List<ManagedKind> ALL =

@@ -98,7 +98,7 @@ final class ConditionList {
       case WorkloadsReady ->
           !input.platform().services().isEmpty() || !input.platform().jobs().isEmpty();
       case DataReady -> !input.platform().stores().isEmpty();
-      case EdgeReady -> input.platform().entrance().isPresent();
+      case EdgeReady -> input.platform().isExposed();
       default -> true;
     };
   }

@@ -30,7 +30,7 @@ final class Findings {
     findings.refusals();
     findings.workloads(services, stores);
     findings.tools();
-    findings.address();
+    findings.all.addAll(new EdgeFindings(input).findings());
     return List.copyOf(findings.all);
   }
 
@@ -94,24 +94,9 @@ final class Findings {
     }
   }
 
-  private void address() {
-    if (input.platform().entrance().isEmpty() || !Urls.address(input).isEmpty()) {
-      return;
-    }
-    boolean told = all.stream().anyMatch(f -> f.part() == ConditionType.EdgeReady);
-    if (!told) {
-      String text =
-          "Ingress/%s has no address yet; the load balancer controller gives it one"
-              .formatted(input.platform().name());
-      all.add(
-          new Finding(
-              ConditionType.EdgeReady, Reason.WaitingForAddress, "spec.edge.ingress", text));
-    }
-  }
-
   static ConditionType part(String kind) {
     return switch (kind) {
-      case "Ingress" -> ConditionType.EdgeReady;
+      case "Ingress", "Certificate" -> ConditionType.EdgeReady;
       case "StatefulSet",
           "Secret",
           "Job",

@@ -4,11 +4,13 @@ import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.model.NetworkEntrance;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.FieldChange;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.rollout.Intent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,6 @@ final class Summary {
       StatusInput input, Map<String, Health> services, Map<String, Health> stores) {
     String workloads = workloads(input, services);
     String data = words(stores, "stores");
-    String address = Urls.address(input);
     return Map.of(
         ConditionType.Ready,
         workloads + ", " + data,
@@ -53,7 +54,20 @@ final class Summary {
         ConditionType.DataReady,
         data,
         ConditionType.EdgeReady,
-        address.isEmpty() ? "nothing is exposed" : "answers at " + address);
+        edge(input));
+  }
+
+  private static String edge(StatusInput input) {
+    List<String> addresses = new ArrayList<>();
+    addresses.add(Urls.address(input));
+    for (NetworkEntrance entrance : input.platform().networkEntrances()) {
+      String address = Urls.address(input, entrance);
+      addresses.add(address.isEmpty() ? "" : address + ":" + entrance.port());
+    }
+    addresses.removeIf(String::isEmpty);
+    return addresses.isEmpty()
+        ? "nothing is exposed"
+        : "answers at " + String.join(", ", addresses);
   }
 
   static String ratio(Map<String, Health> parts) {

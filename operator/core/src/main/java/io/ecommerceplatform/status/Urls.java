@@ -2,6 +2,7 @@ package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.api.v1alpha1.status.UrlsStatus;
 import io.ecommerceplatform.model.Entrance;
+import io.ecommerceplatform.model.NetworkEntrance;
 import io.ecommerceplatform.model.ResolvedService;
 import java.util.Optional;
 
@@ -11,10 +12,19 @@ final class Urls {
 
   /** Host name or address of the load balancer; empty until it has one. */
   static String address(StatusInput input) {
+    return address(input, "Ingress", input.platform().name());
+  }
+
+  /** Host name or address of a network load balancer; empty until it has one. */
+  static String address(StatusInput input, NetworkEntrance entrance) {
+    return address(input, "Service", entrance.name());
+  }
+
+  private static String address(StatusInput input, String kind, String name) {
     return input
         .observed()
-        .find("Ingress", input.platform().name(), input.platform().owner())
-        .map(ingress -> ingress.at("/status/loadBalancer/ingress/0"))
+        .find(kind, name, input.platform().owner())
+        .map(object -> object.at("/status/loadBalancer/ingress/0"))
         .map(a -> a.path("hostname").asText(a.path("ip").asText()))
         .orElse("");
   }

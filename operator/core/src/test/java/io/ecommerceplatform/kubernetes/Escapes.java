@@ -37,7 +37,13 @@ record Escapes(Set<String> accounts, String word) {
   private static final Set<String> VOLUMES =
       Set.of("name", "emptyDir", "configMap", "secret", "persistentVolumeClaim");
   private static final Set<String> ANNOTATIONS =
-      Set.of("ecommerceplatform.io/", "alb.ingress.kubernetes.io/", "eks.amazonaws.com/role-arn");
+      Set.of(
+          "ecommerceplatform.io/",
+          "alb.ingress.kubernetes.io/",
+          "service.beta.kubernetes.io/aws-load-balancer-",
+          "external-dns.kubernetes.io/",
+          "external-dns.alpha.kubernetes.io/",
+          "eks.amazonaws.com/role-arn");
   private static final String ACTION = "alb.ingress.kubernetes.io/actions.";
   private static final Set<String> GROUPS_OF_OTHERS =
       Set.of("alb.ingress.kubernetes.io/group.name", "alb.ingress.kubernetes.io/group.order");

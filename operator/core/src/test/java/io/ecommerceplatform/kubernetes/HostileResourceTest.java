@@ -58,6 +58,8 @@ class HostileResourceTest {
       spec:
         profile: Economy
         images: {registry: External, host: registry.example.com, pullSecret: pull}
+        domain: {host: shop.example.com, originHost: origin.shop.example.com, certificate: {source: CertManager, issuer: ca, issuerKind: Issuer}}
+        edge: {networkLoadBalancer: {scheme: internal, services: [{name: tool, port: 8080}]}}
         services:
         - name: tool
           image: {repository: example.com/tool, tag: "1"}

@@ -118,6 +118,7 @@ final class StorePlatform {
         CATALOGUE.lifecycle(),
         Optional.empty(),
         Observability.none(),
+        List.of(),
         List.of());
   }
 

@@ -30,6 +30,16 @@ class TeardownTest {
   }
 
   @Test
+  void theServiceOfALoadBalancerIsTraffic() {
+    LiveObject balancer = live("Service", Map.of(), false);
+    balancer.json().putObject("spec").put("type", "LoadBalancer");
+    LiveObject workload = live("Deployment", Map.of(), false);
+    assertThat(TEARDOWN.next(observed(balancer, workload)).of(Operation.DELETE))
+        .extracting(a -> a.ref().kind())
+        .containsExactly("Service");
+  }
+
+  @Test
   void waitsForAGroupThatIsOnItsWayOut() {
     Observed observed =
         observed(live("Ingress", Map.of(), true), live("Deployment", Map.of(), false));

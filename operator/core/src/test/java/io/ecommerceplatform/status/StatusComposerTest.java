@@ -347,6 +347,7 @@ class StatusComposerTest {
         CatalogueLoader.load().lifecycle(),
         Optional.empty(),
         Observability.none(),
+        List.of(),
         findings);
   }
 

@@ -21,7 +21,7 @@ import io.fabric8.generator.annotation.ValidationRule;
 public record CertificateSpec(
     @JsonPropertyDescription(
             "ACM: requested and validated by DNS; Existing: found in ACM by the host name; "
-                + "CertManager: issued in the cluster.")
+                + "CertManager: issued in the cluster into the Secret <platform>-tls.")
         @Required
         CertificateSource source,
     @JsonPropertyDescription("Name of the cert-manager issuer. Only with CertManager.")

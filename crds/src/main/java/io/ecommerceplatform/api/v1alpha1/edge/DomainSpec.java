@@ -34,7 +34,8 @@ public record DomainSpec(
         @Pattern(Patterns.HOST)
         String hostedZone,
     @JsonPropertyDescription("Certificate of the host.") CertificateSpec certificate,
-    @JsonPropertyDescription("Host name of the load balancer as CloudFront's origin.")
+    @JsonPropertyDescription(
+            "Host name of the load balancer as CloudFront's origin. The certificate covers it too.")
         @Size(min = 1, max = 253)
         @Pattern(Patterns.HOST)
         String originHost) {}

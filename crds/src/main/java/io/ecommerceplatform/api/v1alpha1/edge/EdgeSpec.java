@@ -30,7 +30,7 @@ public record EdgeSpec(
         @Size(min = 3, max = 3)
         @Pattern(Patterns.TLS_VERSION)
         String minimumTls,
-    @JsonPropertyDescription("A network load balancer for TCP.")
+    @JsonPropertyDescription("Network load balancers for TCP.")
         NetworkLoadBalancerSpec networkLoadBalancer,
     @JsonPropertyDescription("CloudFront.") CdnSpec cdn,
     @JsonPropertyDescription("Static site on S3 behind CloudFront. Then web runs no pods.")

@@ -9,12 +9,13 @@ import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
 
-/** A network load balancer for TCP. */
+/** Network load balancers for TCP. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NetworkLoadBalancerSpec(
-    @JsonPropertyDescription("internet-facing or internal.") LoadBalancerScheme scheme,
-    @JsonPropertyDescription("Services by name.")
+    @JsonPropertyDescription("internet-facing or internal. Absent: internal.")
+        LoadBalancerScheme scheme,
+    @JsonPropertyDescription("Services by name; each gets a load balancer of its own.")
         @Required
         @Size(min = 1, max = 20)
         @ListMap("name")

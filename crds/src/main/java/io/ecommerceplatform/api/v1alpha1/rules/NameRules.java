@@ -65,13 +65,17 @@ public final class NameRules {
       "'sharedFiles[%s" + UNIQUE + "sharedFiles.filter(b, " + UNTIL_BUCKETS + FIRST;
 
   public static final String TOPICS =
-      "!(has(self.messaging) && has(self.messaging.topics)) || !self.messaging.topics.exists(b, " + UNTIL_FILES + ")";
+      "!(has(self.messaging) && has(self.messaging.topics)) || !self.messaging.topics.exists(b, "
+          + UNTIL_FILES
+          + ")";
 
   public static final String TOPICS_MESSAGE =
       "'messaging.topics[%s" + UNIQUE + "messaging.topics.filter(b, " + UNTIL_FILES + FIRST;
 
   public static final String QUEUES =
-      "!(has(self.messaging) && has(self.messaging.queues)) || !self.messaging.queues.exists(b, " + UNTIL_TOPICS + ")";
+      "!(has(self.messaging) && has(self.messaging.queues)) || !self.messaging.queues.exists(b, "
+          + UNTIL_TOPICS
+          + ")";
 
   public static final String QUEUES_MESSAGE =
       "'messaging.queues[%s" + UNIQUE + "messaging.queues.filter(b, " + UNTIL_TOPICS + FIRST;
@@ -80,7 +84,11 @@ public final class NameRules {
       "!(has(self.services)) || !self.services.exists(b, " + UNTIL_CACHES + ")";
 
   public static final String SERVICES_MESSAGE =
-      "'services[%s].name: a database or cache" + OBJECTS + "services.filter(b, " + UNTIL_CACHES + FIRST;
+      "'services[%s].name: a database or cache"
+          + OBJECTS
+          + "services.filter(b, "
+          + UNTIL_CACHES
+          + FIRST;
 
   public static final String JOBS =
       "!(has(self.jobs)) || !self.jobs.exists(b, " + IN_SERVICES + ")";

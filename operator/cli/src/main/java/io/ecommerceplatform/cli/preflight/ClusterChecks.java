@@ -20,7 +20,7 @@ record ClusterChecks(Survey survey, Wish wish) {
     for (String asked : storageClasses()) {
       answers.add(survey.decide(Part.STORAGE_CLASSES, "StorageClass", s -> storageClass(s, asked)));
     }
-    if (wish.has("Ingress")) {
+    if (wish.has("Ingress") || wish.hasLoadBalancer()) {
       answers.add(survey.decide(Part.INGRESS_CLASSES, "IngressClass", this::ingressClass));
     }
     if (wish.has("HorizontalPodAutoscaler")) {

@@ -34,6 +34,11 @@ public record Wish(JsonNode resource, List<JsonNode> objects, String ingressClas
     return objects.stream().filter(o -> o.path("kind").asText().equals(kind));
   }
 
+  /** A Service that the load balancer controller is to serve; it comes with its IngressClass. */
+  boolean hasLoadBalancer() {
+    return all("Service").anyMatch(s -> s.at("/spec/type").asText().equals("LoadBalancer"));
+  }
+
   boolean has(String kind) {
     return all(kind).findAny().isPresent();
   }

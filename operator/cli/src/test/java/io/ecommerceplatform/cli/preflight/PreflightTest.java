@@ -67,6 +67,20 @@ class PreflightTest {
   }
 
   @Test
+  void aServiceOfALoadBalancerNeedsTheControllerToo() {
+    found(Part.INGRESS_CLASSES);
+    JsonNode balancer = yaml("{kind: Service, spec: {type: LoadBalancer}}");
+    Wish wish = new Wish(resource, List.of(balancer), "alb", "1.0");
+    assertThat(Preflight.of(new Survey(found, Map.of()), wish, NOW))
+        .filteredOn(a -> a.what().equals("IngressClass"))
+        .extracting(Answer::verdict)
+        .containsExactly(Verdict.LACKING);
+    Wish inside = new Wish(resource, List.of(yaml("{kind: Service, spec: {}}")), "alb", "1.0");
+    assertThat(Preflight.of(new Survey(found, Map.of()), inside, NOW))
+        .noneMatch(a -> a.what().equals("IngressClass"));
+  }
+
+  @Test
   void anOperatorOutsideOfTheClusterHoldsTheLease() {
     found(Part.OPERATORS);
     found(Part.LEASES, "{spec: {holderIdentity: me, renewTime: '2025-12-31T23:59:30Z'}}");
