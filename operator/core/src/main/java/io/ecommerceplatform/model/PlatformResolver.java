@@ -51,7 +51,6 @@ public final class PlatformResolver {
     SecretNames secrets = new SecretNames(resolution);
     WorkloadResolver resolver = WorkloadResolver.of(resolution, name, images, secrets, workloads);
     List<ResolvedService> services = resolver.services(bound);
-    List<ResolvedJob> jobs = resolver.jobs(bound);
     check(resolution, secrets, stores);
     return new Platform(
         new Owner(settings.installation(), namespace, name),
@@ -60,7 +59,7 @@ public final class PlatformResolver {
         Resolution.or(resource.getSpec().mode(), Mode.Apply),
         resolution.version(),
         services,
-        jobs,
+        resolver.jobs(bound),
         stores,
         topics(resolution, workloads, stores),
         secrets.generated(),

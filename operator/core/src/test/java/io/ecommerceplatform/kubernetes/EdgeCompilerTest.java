@@ -135,7 +135,12 @@ class EdgeCompilerTest {
   }
 
   private static JsonNode rule(Compiled compiled) {
-    JsonNode rules = compiled.object("NetworkPolicy/user").at("/spec/ingress");
-    return rules.get(rules.size() - 1);
+    return compiled
+        .object("NetworkPolicy/user")
+        .at("/spec/ingress")
+        .valueStream()
+        .filter(rule -> rule.path("ports").findValuesAsText("port").contains("9000"))
+        .findFirst()
+        .orElseThrow();
   }
 }
