@@ -8,11 +8,12 @@ import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NextLookTest {
-  private static final Pass FAILED = new Pass(true, true, false, true);
+  private static final Pass FAILED = new Pass(true, true, false, true, Optional.empty());
 
   private final NextLook nextLook = new NextLook();
   private final ECommercePlatform shop = platform("u1");
@@ -54,9 +55,23 @@ class NextLookTest {
 
   @Test
   void whatWaitsIsLookedAtAndWhatIsReadyIsLeftAlone() {
-    assertThat(nextLook.after(shop, new Pass(false, false, false, true))).isPresent();
+    assertThat(nextLook.after(shop, waiting(Optional.empty()))).isPresent();
     assertThat(nextLook.after(shop, Pass.again()).orElseThrow()).isLessThan(Duration.ofSeconds(1));
     assertThat(nextLook.after(shop, Pass.idle())).isEmpty();
+  }
+
+  @Test
+  void theNextEdgeOfAScheduleIsWaitedFor() {
+    Optional<Duration> edge = Optional.of(Duration.ofSeconds(5));
+    Pass ready = new Pass(false, false, false, false, edge);
+    Pass unfinished = new Pass(false, true, false, false, edge);
+    assertThat(nextLook.after(shop, ready)).isEqualTo(edge);
+    assertThat(nextLook.after(shop, waiting(edge))).isEqualTo(edge);
+    assertThat(nextLook.after(shop, unfinished).orElseThrow()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static Pass waiting(Optional<Duration> edge) {
+    return new Pass(false, false, false, true, edge);
   }
 
   private static ECommercePlatform platform(String uid) {

@@ -16,7 +16,8 @@ final class ServiceDeployment {
     DeploymentBuilder deployment = base(names, color, context);
     if (names.service().scaling().isFixed()) {
       // beside an autoscaler the number is the autoscaler's
-      deployment.editSpec().withReplicas(names.service().scaling().min()).endSpec();
+      int replicas = names.service().scaling().at(context.now()).min();
+      deployment.editSpec().withReplicas(replicas).endSpec();
     }
     return deployment.build();
   }

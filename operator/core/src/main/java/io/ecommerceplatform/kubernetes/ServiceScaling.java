@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBui
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,15 @@ import java.util.Optional;
 final class ServiceScaling {
   private ServiceScaling() {}
 
-  static Optional<HasMetadata> autoscaler(ServiceNames names, Color color) {
+  static Optional<HasMetadata> autoscaler(ServiceNames names, Color color, Instant now) {
     Scaling scaling = names.service().scaling();
     if (scaling.isFixed()) {
       return Optional.empty();
     }
+    if (scaling.queue().isPresent()) {
+      return Optional.of(new QueueScaling(names, scaling, now).scaledObject(color));
+    }
+    Scaling.Bounds bounds = scaling.at(now);
     return Optional.of(
         new HorizontalPodAutoscalerBuilder()
             .withMetadata(names.owned(color))
@@ -30,8 +35,8 @@ final class ServiceScaling {
             .withKind("Deployment")
             .withName(names.of(color))
             .endScaleTargetRef()
-            .withMinReplicas(scaling.min())
-            .withMaxReplicas(scaling.max())
+            .withMinReplicas(bounds.min())
+            .withMaxReplicas(bounds.max())
             .withMetrics(metrics(scaling))
             .endSpec()
             .build());

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.model.Collector;
 import io.ecommerceplatform.model.LogArchive;
 import io.ecommerceplatform.model.Platform;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who reaches a store, and whom it reaches: its clients, itself, its setup Job, and DNS. */
@@ -32,8 +34,9 @@ record StorePolicy(StoreFormation formation) {
             .withPolicyTypes("Ingress", "Egress")
             .addToIngress(itself())
             .addToEgress(toItself(), toDns());
-    if (!component.store().clients().isEmpty()) {
-      spec.addToIngress(clients());
+    List<NetworkPolicyPeer> clients = clients();
+    if (!clients.isEmpty()) {
+      spec.addToIngress(from(clients));
     }
     if (component.platform().observability().logsIn(name).isPresent()) {
       spec.addToIngress(logs());
@@ -46,15 +49,20 @@ record StorePolicy(StoreFormation formation) {
     return new NetworkPolicyIngressRuleBuilder().withFrom(own()).build();
   }
 
-  private NetworkPolicyIngressRule clients() {
+  private List<NetworkPolicyPeer> clients() {
     StoreComponent component = formation.component();
-    List<NetworkPolicyPeer> peers =
-        component.store().clients().stream()
-            .map(service -> peer(component.platform(), service))
-            .toList();
+    List<NetworkPolicyPeer> peers = new ArrayList<>();
+    component.store().clients().forEach(service -> peers.add(peer(component.platform(), service)));
+    if (component.store().kind() == StoreKind.EVENTS) {
+      QueueScaling.observer(component.platform()).ifPresent(peers::add);
+    }
+    return peers;
+  }
+
+  private NetworkPolicyIngressRule from(List<NetworkPolicyPeer> peers) {
     return new NetworkPolicyIngressRuleBuilder()
         .withFrom(peers)
-        .withPorts(port(component.port(), null))
+        .withPorts(port(formation.component().port(), null))
         .build();
   }
 

@@ -49,6 +49,7 @@ record StrimziCluster(StoreComponent component) {
         .store()
         .clients()
         .forEach(name -> clients.add(peer(ObjectMetadata.selector(component.platform(), name))));
+    QueueScaling.observer(component.platform()).ifPresent(clients::add);
     return new GenericKafkaListenerBuilder()
         .withName("plain")
         .withPort(component.store().port())

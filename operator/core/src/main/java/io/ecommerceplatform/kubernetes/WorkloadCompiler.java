@@ -32,7 +32,7 @@ final class WorkloadCompiler implements ComponentCompiler {
             MigrationJob.of(names),
             Optional.of(ServiceDeployment.of(names, stable, context)),
             idle(names, stable, context),
-            ServiceScaling.autoscaler(names, stable),
+            ServiceScaling.autoscaler(names, stable, context.now()),
             ServiceScaling.disruptionBudget(names, stable))
         .flatMap(Optional::stream)
         .<HasMetadata>map(object -> object)

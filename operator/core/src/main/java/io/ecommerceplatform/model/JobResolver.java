@@ -14,6 +14,9 @@ record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment 
 
   ResolvedJob resolve(WantedJob wanted, ServiceStores stores) {
     List<String> waits = new ArrayList<>(stores.waitsFor());
+    if (!new ScheduleRules(resolution).isFine(wanted)) {
+      waits.add("a schedule");
+    }
     Environment environment = environments.of(wanted.client(), NO_PORT, stores, waits);
     PodSize size =
         resolution.catalogue().sizes().get(ServiceResolver.FOREIGN_SIZE).get(resolution.profile());

@@ -5,6 +5,8 @@ import io.ecommerceplatform.api.v1alpha1.Profile;
 import io.ecommerceplatform.catalogue.Lifecycle;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.resource.Owner;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,13 @@ public record Platform(
 
   public String namespace() {
     return owner.namespace();
+  }
+
+  /** When the bounds of a service may change next; empty when they depend on no clock. */
+  public Optional<Instant> nextEdge(Instant now) {
+    return services.stream()
+        .flatMap(service -> service.scaling().edges(now))
+        .min(Comparator.naturalOrder());
   }
 
   public Optional<Store> store(String name) {

@@ -49,7 +49,8 @@ public final class PlatformResolver {
     Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
 
     SecretNames secrets = new SecretNames(resolution);
-    WorkloadResolver resolver = WorkloadResolver.of(resolution, name, images, secrets, workloads);
+    WorkloadResolver resolver =
+        WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
     List<ResolvedService> services = resolver.services(bound);
     check(resolution, secrets, stores);
     return new Platform(

@@ -19,7 +19,7 @@ record PoolSizes(Map<String, Scaling> scaling) {
 
   /** With a quarter more, because an update runs old and new pods side by side. */
   private int pods(String service) {
-    int max = scaling.get(service).max();
+    int max = scaling.get(service).most();
     return max + (max + 3) / 4;
   }
 

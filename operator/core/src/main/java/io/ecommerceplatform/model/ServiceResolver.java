@@ -49,7 +49,7 @@ final class ServiceResolver {
     String image = image(wanted, waits);
     int port = or(spec.port(), wanted.component().map(BundledService::port).orElse(8080));
     Environment environment = environments.of(wanted, port, stores, waits);
-    Scaling scaling = rules.scaling(spec);
+    Scaling scaling = rules.scaling(wanted);
     Health health = health(wanted, port);
     return new ResolvedService(
         wanted.name(),

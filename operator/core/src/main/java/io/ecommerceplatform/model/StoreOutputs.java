@@ -86,6 +86,11 @@ final class StoreOutputs {
     return host(store) + ":" + store.port();
   }
 
+  /** Address from another namespace, whatever the cluster's domain is. */
+  static String addressIn(String namespace, Store store) {
+    return "%s.%s.svc:%d".formatted(host(store), namespace, store.port());
+  }
+
   /** The Service that clients start from; Strimzi names it by a rule of its own. */
   private static String host(Store store) {
     return store.isStrimzi() ? store.name() + "-kafka-bootstrap" : store.name();

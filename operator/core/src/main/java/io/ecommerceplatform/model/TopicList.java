@@ -51,13 +51,14 @@ final class TopicList {
 
   /** A queue stands for the topics that it subscribes to; anything else is a topic. */
   private void consume(String name) {
-    List<String> topicsBehind = subscriptions(name);
+    List<String> topicsBehind = subscriptions(resolution, name);
     (topicsBehind.isEmpty() ? List.of(name) : topicsBehind).forEach(this::subscribe);
   }
 
-  private List<String> subscriptions(String queue) {
+  /** The topics behind a queue; none for what is no queue. */
+  static List<String> subscriptions(Resolution resolution, String queue) {
     Optional<List<String>> listed =
-        messaging().stream()
+        Optional.ofNullable(resolution.spec().messaging()).stream()
             .flatMap(m -> list(m.queues()).stream())
             .filter(q -> q.name().equals(queue))
             .findFirst()

@@ -15,11 +15,12 @@ record WorkloadResolver(
       String platform,
       ImageNames images,
       SecretNames secrets,
-      Workloads workloads) {
-    ScalingRules rules = new ScalingRules(resolution.defaults().services());
+      Workloads workloads,
+      List<Store> stores) {
+    ScalingRules rules = new ScalingRules(resolution, new QueueRules(resolution, stores));
     ServiceGraph graph = new ServiceGraph(resolution, workloads.services());
     Map<String, Scaling> scaling = new TreeMap<>();
-    workloads.services().forEach(s -> scaling.put(s.name(), rules.scaling(s.spec())));
+    workloads.services().forEach(s -> scaling.put(s.name(), rules.scaling(s)));
     workloads.jobs().forEach(j -> scaling.put(j.name(), ONE_POD));
     PlatformFacts facts = new PlatformFacts(resolution, platform, graph.byComponent(), secrets);
     ServiceEnvironment environments =

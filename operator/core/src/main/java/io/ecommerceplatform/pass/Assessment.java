@@ -58,7 +58,8 @@ public record Assessment(
             input.now());
     boolean applies = platform.mode() == Mode.Apply;
     Desired compiled =
-        PlatformCompiler.compile(platform, new CompileContext(next, input.fingerprints()));
+        PlatformCompiler.compile(
+            platform, new CompileContext(next, input.fingerprints(), input.now()));
     Desired desired = applicable(compiled, input, platform);
     Plan plan = new Diff(platform.owner(), FIELD_MANAGER).plan(desired, input.observed());
     Plan allowed = applies ? Approval.of(input.resource()).allowed(plan) : Plan.of(List.of());

@@ -17,7 +17,7 @@ public record Teardown(Owner owner) {
   private static final List<Predicate<LiveObject>> ORDER =
       List.of(
           Teardown::bringsTraffic,
-          kinds("HorizontalPodAutoscaler", "Deployment", "Job", "CronJob"),
+          kinds("HorizontalPodAutoscaler", "ScaledObject", "Deployment", "Job", "CronJob"),
           kinds("StatefulSet", "Kafka"),
           kinds("KafkaNodePool"));
 

@@ -60,9 +60,13 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
   public static final ManagedKind CERTIFICATE =
       new ManagedKind("cert-manager.io/v1", "Certificate", "certificates");
 
+  /** What KEDA turns into an autoscaler. */
+  public static final ManagedKind KEDA =
+      new ManagedKind("keda.sh/v1alpha1", "ScaledObject", "scaledobjects");
+
   /** What is served only where somebody installed its definition. */
   public static final List<ManagedKind> OPTIONAL =
-      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE)).flatMap(List::stream).toList();
+      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE, KEDA)).flatMap(List::stream).toList();
 
   /** The prune list: what is not in here is never watched, applied or deleted. */
   public static final List<ManagedKind> ALL =

@@ -79,7 +79,7 @@ final class Parts {
             .filter(h -> h.ref().kind().equals("Deployment") && h.ref().name().equals(deployment))
             .findFirst();
     if (held.isEmpty() || health.reason() != Reason.Applying) {
-      return health.isFine() ? raised(service, deployment, health) : health;
+      return health.isFine() ? raised(input, service, deployment, health) : health;
     }
     boolean lacksSecret = service.secrets().stream().anyMatch(name -> isAbsent(input, name));
     Reason reason = lacksSecret ? Reason.WaitingForSecret : Reason.Applying;
@@ -87,17 +87,20 @@ final class Parts {
   }
 
   /** A new Deployment starts with one pod; its autoscaler makes them as many as were asked for. */
-  private static Health raised(ResolvedService service, String deployment, Health health) {
+  private static Health raised(
+      StatusInput input, ResolvedService service, String deployment, Health health) {
     Scaling scaling = service.scaling();
-    if (scaling.isFixed() || health.wanted() >= scaling.min()) {
+    int fewest = scaling.at(input.now()).min();
+    if (scaling.isFixed() || health.wanted() >= fewest) {
       return health;
     }
+    String autoscaler = scaling.queue().isPresent() ? "ScaledObject" : "HorizontalPodAutoscaler";
     return new Health(
         health.ready(),
-        scaling.min(),
+        fewest,
         Reason.PodsStarting,
-        "%d of %d pods are ready; HorizontalPodAutoscaler/%s has not raised them to the minimum yet"
-            .formatted(health.ready(), scaling.min(), deployment));
+        "%d of %d pods are ready; %s/%s has not raised them to the minimum yet"
+            .formatted(health.ready(), fewest, autoscaler, deployment));
   }
 
   static boolean isAbsent(StatusInput input, String secret) {

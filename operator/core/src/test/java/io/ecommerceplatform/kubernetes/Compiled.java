@@ -33,8 +33,16 @@ record Compiled(Platform platform, Desired desired) {
   }
 
   static Compiled of(Platform platform, SecretFingerprints fingerprints, Intent intent) {
-    return new Compiled(
-        platform, PlatformCompiler.compile(platform, new CompileContext(intent, fingerprints)));
+    return of(platform, new CompileContext(intent, fingerprints, Instant.EPOCH));
+  }
+
+  static Compiled at(String now, Platform platform) {
+    Intent intent = decided(platform, EXISTING);
+    return of(platform, new CompileContext(intent, EXISTING, Instant.parse(now)));
+  }
+
+  private static Compiled of(Platform platform, CompileContext context) {
+    return new Compiled(platform, PlatformCompiler.compile(platform, context));
   }
 
   /** The intent of the first pass. */

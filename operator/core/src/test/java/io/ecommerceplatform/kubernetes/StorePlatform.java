@@ -21,6 +21,7 @@ import io.ecommerceplatform.rollout.Intent;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +129,13 @@ final class StorePlatform {
 
   /** With every Secret in place and of the given content. */
   Desired compile(String fingerprint) {
-    return compile(new CompileContext(Intent.none(), secret -> Optional.of(fingerprint)));
+    return compile(
+        new CompileContext(Intent.none(), secret -> Optional.of(fingerprint), Instant.EPOCH));
   }
 
   /** Before any Secret exists. */
   Desired compileFirst() {
-    return compile(new CompileContext(Intent.none(), secret -> Optional.empty()));
+    return compile(new CompileContext(Intent.none(), secret -> Optional.empty(), Instant.EPOCH));
   }
 
   /** The typed object of that kind and name. */

@@ -58,8 +58,9 @@ public final class Patterns {
   public static final String CIDR =
       "^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$|^[0-9a-fA-F:]+/[0-9]{1,3}$";
 
-  /** Five fields of a cron expression. */
-  public static final String CRON = "^[0-9*/,-]+( [0-9A-Za-z*/,?L#-]+){4}$";
+  /** Shape of a cron expression; whether its numbers fit, {@code CronRules} say. */
+  public static final String CRON =
+      "^[0-9*/,-]+ [0-9*/,-]+ [0-9*/,-]+ [0-9A-Z*/,-]+ [0-9A-Z*/,-]+$";
 
   /** Name of a time zone. */
   public static final String TIME_ZONE = "^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
+import io.ecommerceplatform.api.v1alpha1.rules.CronRules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
@@ -22,6 +23,7 @@ import io.fabric8.generator.annotation.ValidationRule;
 @ValidationRule(
     value = "!has(self.retentionDays) || has(self.schedule)",
     message = "backup.retentionDays: belongs to a schedule, such as \"0 3 * * *\"")
+@ValidationRule(value = CronRules.BACKUP, messageExpression = CronRules.BACKUP_MESSAGE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BackupSpec(

@@ -12,6 +12,7 @@ import io.ecommerceplatform.api.v1alpha1.common.MountSpec;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
+import io.ecommerceplatform.api.v1alpha1.rules.CronRules;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
@@ -23,6 +24,7 @@ import java.util.List;
     value = "has(self.image.repository) && (has(self.image.tag) || has(self.image.digest))",
     messageExpression =
         "'jobs[%s].image: a job needs a repository and a tag or digest'.format([self.name])")
+@ValidationRule(value = CronRules.JOB, messageExpression = CronRules.JOB_MESSAGE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobSpec(

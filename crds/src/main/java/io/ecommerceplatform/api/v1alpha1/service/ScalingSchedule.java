@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
+import io.ecommerceplatform.api.v1alpha1.rules.CronRules;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
@@ -21,6 +22,8 @@ import io.fabric8.generator.annotation.ValidationRule;
     value = "self.start != self.end",
     messageExpression =
         "'start and end are both %s: the schedule would never hold'.format([self.start])")
+@ValidationRule(value = CronRules.START, messageExpression = CronRules.START_MESSAGE)
+@ValidationRule(value = CronRules.END, messageExpression = CronRules.END_MESSAGE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ScalingSchedule(

@@ -5,14 +5,18 @@ import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Orders the actions of a plan where a real need does: what pods refer to, then workloads and their
- * Services, then what sends traffic to them, and only then what is no longer wanted.
+ * Services, then what sends traffic to them, and only then what is no longer wanted. Of two
+ * autoscalers of one workload the one that goes goes first: KEDA refuses what another one moves.
  */
 public final class Waves {
+  private static final Set<String> AUTOSCALERS = Set.of("HorizontalPodAutoscaler", "ScaledObject");
+
   private Waves() {}
 
   /** Groups to be executed one after the other; inside a group the order does not matter. */
@@ -27,7 +31,7 @@ public final class Waves {
 
   private static int wave(Action action) {
     if (action.operation() == Operation.DELETE) {
-      return 3;
+      return AUTOSCALERS.contains(action.ref().kind()) ? 0 : 3;
     }
     return switch (action.ref().kind()) {
       case "ServiceAccount",

@@ -2,9 +2,11 @@ package io.ecommerceplatform.operator.report;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * When to look at a platform again if no event comes first. Failures are retried for ever, ever
@@ -25,20 +27,32 @@ public final class NextLook {
    * @param unfinished true when what it wrote asks for another look at once
    * @param untold true when status waits for its turn
    * @param waiting true while something else has to happen first
+   * @param edge how long until the clock alone changes what is wanted; empty when it never does
    */
-  public record Pass(boolean failed, boolean unfinished, boolean untold, boolean waiting) {
+  public record Pass(
+      boolean failed,
+      boolean unfinished,
+      boolean untold,
+      boolean waiting,
+      Optional<Duration> edge) {
     public static Pass idle() {
-      return new Pass(false, false, false, false);
+      return new Pass(false, false, false, false, Optional.empty());
     }
 
     /** Another look is needed at once, whatever came of the last request. */
     public static Pass again() {
-      return new Pass(false, true, false, false);
+      return new Pass(false, true, false, false, Optional.empty());
     }
   }
 
   /** How long to wait; empty when the regular interval will do. */
   public Optional<Duration> after(ECommercePlatform resource, Pass pass) {
+    return Stream.of(regular(resource, pass), pass.edge())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Duration> regular(ECommercePlatform resource, Pass pass) {
     String uid = resource.getMetadata().getUid();
     if (pass.failed()) {
       return Optional.of(retries.merge(uid, FIRST_RETRY, NextLook::longer));

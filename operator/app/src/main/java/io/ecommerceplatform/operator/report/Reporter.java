@@ -17,8 +17,11 @@ import io.ecommerceplatform.status.Pending;
 import io.ecommerceplatform.status.StatusComposer;
 import io.ecommerceplatform.status.StatusInput;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -124,7 +127,18 @@ public final class Reporter {
     boolean unfinished = written == Written.OVERTAKEN || !work.outcome().applied().isEmpty();
     boolean heldBack = !work.executed().equals(work.assessment().allowed());
     boolean waiting = heldBack || !work.contested().isEmpty() || next.phase() != Phase.Ready;
-    return new Pass(!work.outcome().failures().isEmpty(), unfinished, early, waiting);
+    boolean failed = !work.outcome().failures().isEmpty();
+    return new Pass(failed, unfinished, early, waiting, edge(work));
+  }
+
+  /** How long until a schedule changes what is wanted. */
+  private Optional<Duration> edge(Work work) {
+    Instant now = clock.instant();
+    // a look that comes a moment before would see the old bounds
+    return work.assessment()
+        .platform()
+        .nextEdge(now)
+        .map(edge -> Duration.between(now, edge).plusMillis(1));
   }
 
   private StatusInput input(Work work, ECommercePlatform resource, boolean deleting) {

@@ -37,4 +37,17 @@ class WavesTest {
 
     assertThat(Waves.of(Plan.of(List.of(conflict, retained)))).isEmpty();
   }
+
+  @Test
+  void ofTwoAutoscalersTheOneThatGoesGoesFirst() {
+    Plan plan =
+        Plan.of(
+            List.of(
+                action(Operation.CREATE, "ScaledObject", "order-blue"),
+                action(Operation.DELETE, "HorizontalPodAutoscaler", "order-blue")));
+
+    assertThat(Waves.of(plan))
+        .extracting(wave -> wave.stream().map(a -> a.ref().kind()).toList())
+        .containsExactly(List.of("HorizontalPodAutoscaler"), List.of("ScaledObject"));
+  }
 }

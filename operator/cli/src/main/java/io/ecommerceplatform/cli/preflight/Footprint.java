@@ -45,11 +45,16 @@ record Footprint(List<JsonNode> objects) {
     }
     String name = workload.at("/metadata/name").asText();
     return objects.stream()
-        .filter(o -> o.path("kind").asText().equals("HorizontalPodAutoscaler"))
         .filter(o -> o.at("/spec/scaleTargetRef/name").asText().equals(name))
-        .mapToLong(o -> o.at("/spec/minReplicas").asLong(1))
+        .mapToLong(Footprint::fewest)
         .findFirst()
         .orElse(1);
+  }
+
+  /** What an autoscaler of the cluster, or of KEDA, calls the fewest replicas. */
+  private static long fewest(JsonNode autoscaler) {
+    JsonNode own = autoscaler.at("/spec/minReplicas");
+    return own.isNumber() ? own.asLong() : autoscaler.at("/spec/minReplicaCount").asLong(1);
   }
 
   private static BigDecimal times(JsonNode quantity, BigDecimal replicas) {
