@@ -82,6 +82,10 @@ check_tools() {
   if have unzip || have jar || have "$(jdk_tool jar)"; then ok "unzip or jar"; else
     missing unzip "$(install_hint unzip unzip unzip unzip)"
   fi
+  if have redis-sentinel && have redis-cli; then ok "redis-server, redis-sentinel and redis-cli"; else
+    warn "no redis-sentinel: make test skips the failover of a real cache" \
+      "$(install_hint 'redis-server redis-sentinel' redis redis redis)"
+  fi
   if have shellcheck; then ok "shellcheck"; else
     warn "no shellcheck: make check skips the shell scripts" "$(install_hint shellcheck ShellCheck shellcheck shellcheck)"
   fi

@@ -18,6 +18,7 @@ import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
 import io.ecommerceplatform.api.v1alpha1.recovery.DisasterRecoverySpec;
 import io.ecommerceplatform.api.v1alpha1.rollout.ReleaseSpec;
 import io.ecommerceplatform.api.v1alpha1.rules.AwsRules;
+import io.ecommerceplatform.api.v1alpha1.rules.CacheRules;
 import io.ecommerceplatform.api.v1alpha1.rules.EdgeRules;
 import io.ecommerceplatform.api.v1alpha1.rules.ImageRules;
 import io.ecommerceplatform.api.v1alpha1.rules.NameRules;
@@ -79,6 +80,10 @@ import java.util.List;
     value = AwsRules.RECOVERY_TARGET,
     messageExpression = AwsRules.RECOVERY_TARGET_MESSAGE)
 @ValidationRule(value = AwsRules.AURORA, messageExpression = AwsRules.AURORA_MESSAGE)
+@ValidationRule(value = CacheRules.ONE_REPLICA, messageExpression = CacheRules.ONE_REPLICA_MESSAGE)
+@ValidationRule(
+    value = CacheRules.GUARDED_PORT,
+    messageExpression = CacheRules.GUARDED_PORT_MESSAGE)
 @ValidationRule(value = ProductionRules.NEEDS_AWS, message = ProductionRules.NEEDS_AWS_MESSAGE)
 @ValidationRule(
     value = ProductionRules.NEEDS_DOMAIN,

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
- * <NAME>_HOST}, {@code _PORT}, {@code _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code
- * _POOL_MAX} and {@code _URL}.
+ * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
+ * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX} and {@code _URL}.
  *
  * @param use the name by which the service uses the store
  */
@@ -17,6 +17,8 @@ public record NamedBinding(String use) {
       List.of(
           Map.entry("host", "_HOST"),
           Map.entry("port", "_PORT"),
+          Map.entry("sentinelNodes", "_SENTINEL_NODES"),
+          Map.entry("sentinelMaster", "_SENTINEL_MASTER"),
           Map.entry("name", "_DATABASE"),
           Map.entry("username", "_USERNAME"),
           Map.entry("password", "_PASSWORD"),

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreClient;
@@ -42,6 +43,13 @@ record StoreComponent(Platform platform, Store store) {
   /** Port that the server listens on; the client Service may show another one. */
   int port() {
     return runtime().port();
+  }
+
+  /** Ports of a member that clients open: of a cache that Sentinels guard theirs too. */
+  List<Integer> openPorts() {
+    boolean isGuarded =
+        store.engine() == Engine.Redis && RedisSentinelStore.isAsked(store) && store.inCluster();
+    return isGuarded ? List.of(port(), runtime().ports().get("sentinel")) : List.of(port());
   }
 
   /** Memory that a member may count on: its request, as a limit may lie far above it. */

@@ -28,13 +28,32 @@ interface StoreFormation {
     return List.of();
   }
 
-  /** Ports that only members use, by name. */
+  /** Arguments of the command, or of the image's entry point. */
+  default List<String> args() {
+    return component().runtime().args();
+  }
+
+  /** Ports of the Service that clients start from, by name. */
+  default Map<String, Integer> clientPorts() {
+    return Map.of(component().application(), component().store().port());
+  }
+
+  /** Ports beside the server's own, by name. */
   default Map<String, Integer> memberPorts() {
     return component().runtime().ports();
   }
 
   default StoreProbe liveness() {
     return component().runtime().liveness();
+  }
+
+  default StoreProbe readiness() {
+    return component().runtime().readiness();
+  }
+
+  /** Containers beside the server. */
+  default List<Container> sidecars() {
+    return List.of();
   }
 
   default List<Container> initContainers() {
@@ -59,7 +78,10 @@ interface StoreFormation {
       case PostgreSQL -> new PostgreSqlStore(component);
       case MySQL -> new MySqlStore(component);
       case MongoDB -> new MongoDbStore(component);
-      case Redis -> new RedisStore(component);
+      case Redis ->
+          RedisSentinelStore.isAsked(component.store())
+              ? new RedisSentinelStore(component)
+              : new RedisStore(component);
       case OpenSearch -> new OpenSearchStore(component);
       case Kafka -> new KafkaStore(component);
       case AuroraPostgreSQL, AuroraMySQL ->

@@ -40,24 +40,31 @@ record StorePod(StoreFormation formation) {
         .withSecurityContext(Hardening.pod(runtime.runAsUser(), runtime.runAsGroup()))
         .withImagePullSecrets(component.pullSecrets())
         .withInitContainers(initContainers())
-        .withContainers(server(), new StoreExporterContainer(component).container())
+        .withContainers(containers())
         .withVolumes(volumes())
         .build();
   }
 
+  private List<Container> containers() {
+    List<Container> containers = new ArrayList<>();
+    containers.add(server());
+    containers.addAll(formation.sidecars());
+    containers.add(new StoreExporterContainer(formation.component()).container());
+    return containers;
+  }
+
   private Container server() {
-    StoreEngine runtime = formation.component().runtime();
     Store store = formation.component().store();
     return new ContainerBuilder()
         .withName(formation.component().application())
         .withImage(store.image())
         .withCommand(formation.command())
-        .withArgs(runtime.args())
+        .withArgs(formation.args())
         .withEnv(EnvVars.merge(catalogueEnv(), formation.env()))
         .withPorts(ports())
         .withStartupProbe(StoreProbes.startup(formation.liveness()))
         .withLivenessProbe(StoreProbes.liveness(formation.liveness()))
-        .withReadinessProbe(StoreProbes.readiness(runtime.readiness()))
+        .withReadinessProbe(StoreProbes.readiness(formation.readiness()))
         .withResources(store.resources())
         .withSecurityContext(Hardening.container())
         .withVolumeMounts(mounts())

@@ -62,7 +62,7 @@ record StorePolicy(StoreFormation formation) {
   private NetworkPolicyIngressRule from(List<NetworkPolicyPeer> peers) {
     return new NetworkPolicyIngressRuleBuilder()
         .withFrom(peers)
-        .withPorts(port(formation.component().port(), null))
+        .withPorts(component.openPorts().stream().map(port -> port(port, null)).toList())
         .build();
   }
 

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ record StoreServices(StoreFormation formation) {
         .withMetadata(component.metadata().owned(component.store().name()))
         .withNewSpec()
         .withSelector(component.metadata().selector())
-        .withPorts(port(component.application(), component.store().port()))
+        .withPorts(ports(formation.clientPorts()))
         .endSpec()
         .build();
   }
@@ -29,7 +30,7 @@ record StoreServices(StoreFormation formation) {
     StoreComponent component = formation.component();
     List<ServicePort> ports = new ArrayList<>();
     ports.add(port(component.application(), component.port()));
-    new TreeMap<>(formation.memberPorts()).forEach((name, port) -> ports.add(port(name, port)));
+    ports.addAll(ports(formation.memberPorts()));
     ports.add(port(Metrics.PORT, component.runtime().exporter().port()));
     return new ServiceBuilder()
         .withMetadata(component.metadata().owned(component.headlessService()))
@@ -40,6 +41,12 @@ record StoreServices(StoreFormation formation) {
         .withPorts(ports)
         .endSpec()
         .build();
+  }
+
+  private static List<ServicePort> ports(Map<String, Integer> byName) {
+    List<ServicePort> ports = new ArrayList<>();
+    new TreeMap<>(byName).forEach((name, port) -> ports.add(port(name, port)));
+    return ports;
   }
 
   private static ServicePort port(String name, int port) {

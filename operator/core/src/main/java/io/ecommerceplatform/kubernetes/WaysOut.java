@@ -26,25 +26,27 @@ record WaysOut(Platform platform, List<String> stores, List<String> calls, List<
     stores.stream()
         .flatMap(name -> platform.store(name).filter(Store::inCluster).stream())
         .map(store -> new StoreComponent(platform, store))
-        .forEach(store -> rules.add(to(store.pods(), store.port())));
+        .forEach(store -> rules.add(to(store.pods(), store.openPorts())));
     calls.stream()
         .flatMap(name -> platform.service(name).stream())
         .forEach(
-            callee -> rules.add(to(ServiceNames.pods(platform, callee.name()), callee.port())));
+            callee ->
+                rules.add(to(ServiceNames.pods(platform, callee.name()), List.of(callee.port()))));
     platform
         .observability()
         .collector()
         .flatMap(Collector::traces)
         .ifPresent(
-            traces -> rules.add(to(ToolObjects.pods(platform, Collector.NAME), Collector.PORT)));
+            traces ->
+                rules.add(to(ToolObjects.pods(platform, Collector.NAME), List.of(Collector.PORT))));
     egress.forEach(destination -> rules.add(outside(destination)));
     return rules;
   }
 
-  private static NetworkPolicyEgressRule to(Map<String, String> selector, int port) {
+  private static NetworkPolicyEgressRule to(Map<String, String> selector, List<Integer> ports) {
     return new NetworkPolicyEgressRuleBuilder()
         .withTo(ServiceTraffic.pods(selector))
-        .withPorts(ServiceTraffic.tcp(new int[] {port}))
+        .withPorts(ServiceTraffic.tcp(ports.stream().mapToInt(Integer::intValue).toArray()))
         .build();
   }
 

@@ -84,9 +84,15 @@ final class StoreList {
         request
             .in(placement(spec.placement(), defaults.implied().cache().placement()))
             .version(spec.version(), spec.image())
-            .size(null, text(spec.storage()), spec.storageClassName())
+            .size(members(spec), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
             .server(spec.port(), null, null));
+  }
+
+  /** The primary counts too; of a managed cache only AWS knows its members. */
+  private Integer members(CacheSpec spec) {
+    boolean inCluster = placement(spec.placement(), defaults.implied().cache().placement());
+    return inCluster && spec.replicas() != null ? spec.replicas() + 1 : null;
   }
 
   private Store search(SearchSpec spec) {

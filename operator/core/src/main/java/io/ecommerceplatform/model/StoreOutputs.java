@@ -2,7 +2,9 @@ package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.binding.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a store inside the cluster gives to one service, by the names of the environment contracts;
@@ -68,7 +70,23 @@ final class StoreOutputs {
     Value.SecretKey password = new Value.SecretKey(store.adminSecret(), PASSWORD);
     outputs.put(PASSWORD, password);
     plain("tls", "false");
-    composed("uri", "redis://:{password}@" + address(), password);
+    if (store.replicas() == 1) {
+      composed("uri", "redis://:{password}@" + address(), password);
+      return;
+    }
+    // a host that may be a replica would refuse writes: only the Sentinels know the primary
+    outputs.keySet().removeAll(List.of("host", "port"));
+    String nodes =
+        String.join(
+            ",",
+            IntStream.range(0, store.replicas())
+                .mapToObj(i -> "%s-%d.%s-headless:26379".formatted(store.name(), i, store.name()))
+                .toList());
+    plain("sentinelNodes", nodes);
+    plain("sentinelMaster", store.name());
+    outputs.put("sentinelPassword", password);
+    composed(
+        "uri", "redis-sentinel://:{password}@%s/0#%s".formatted(nodes, store.name()), password);
   }
 
   private void search() {

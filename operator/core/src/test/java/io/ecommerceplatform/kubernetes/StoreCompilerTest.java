@@ -107,7 +107,7 @@ class StoreCompilerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PostgreSQL", "MySQL", "Redis"})
+  @EnumSource(names = {"PostgreSQL", "MySQL"})
   void runsOneServerWhereSeveralWouldNotShareData(Engine engine) {
     Desired desired = StorePlatform.production(engine).members(3).compile();
 

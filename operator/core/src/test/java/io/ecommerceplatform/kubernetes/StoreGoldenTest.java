@@ -66,6 +66,9 @@ class StoreGoldenTest {
   private static void addOthers(Map<String, StorePlatform> cases) {
     cases.put("redis-economy", StorePlatform.economy(Engine.Redis).named("redis").clients("cart"));
     cases.put(
+        "redis-sentinel",
+        StorePlatform.production(Engine.Redis).named("redis").members(3).clients("cart"));
+    cases.put(
         "kafka-economy",
         StorePlatform.economy(Engine.Kafka).named("kafka").clients("order").topics(TOPIC));
     cases.put(
