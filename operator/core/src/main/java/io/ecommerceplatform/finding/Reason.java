@@ -9,6 +9,7 @@ public enum Reason {
   NoChanges(Severity.FINE),
   Settled(Severity.FINE),
   NotStalled(Severity.FINE),
+  BackupInCluster(Severity.FINE),
 
   Applying(Severity.PROGRESSING),
   PodsStarting(Severity.PROGRESSING),

@@ -71,14 +71,23 @@ record MongoDbStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
-  public Optional<StoreSetup> setup() {
+  public Optional<StoreSetup> dump() {
+    return Optional.of(new StoreSetup(StoreSetup.backup("mongodb-backup.sh"), login()));
+  }
+
+  private List<EnvVar> login() {
     Store store = component.store();
-    List<EnvVar> env = new ArrayList<>();
-    env.add(EnvVars.value("REPLICA_SET", component.store().name()));
-    env.add(EnvVars.value("MEMBERS", addresses()));
-    env.add(EnvVars.value("ADMIN", store.masterUsername()));
-    env.add(EnvVars.secret("ADMIN_PASSWORD", store.adminSecret(), "password"));
-    env.add(EnvVars.value("HOME", "/tmp"));
+    return List.of(
+        EnvVars.value("REPLICA_SET", store.name()),
+        EnvVars.value("MEMBERS", addresses()),
+        EnvVars.value("ADMIN", store.masterUsername()),
+        EnvVars.secret("ADMIN_PASSWORD", store.adminSecret(), "password"),
+        EnvVars.value("HOME", "/tmp"));
+  }
+
+  @Override
+  public Optional<StoreSetup> setup() {
+    List<EnvVar> env = new ArrayList<>(login());
     env.addAll(StoreSetup.clients(component));
     return Optional.of(
         new StoreSetup(

@@ -16,17 +16,27 @@ record MySqlStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public Optional<StoreSetup> dump() {
+    return Optional.of(new StoreSetup(StoreSetup.backup("mysql-backup.sh"), login()));
+  }
+
+  private List<EnvVar> login() {
+    Store store = component.store();
+    return List.of(
+        EnvVars.value("SERVER", store.name()),
+        EnvVars.value("PORT", String.valueOf(store.port())),
+        // the clients of MySQL read it by this name
+        EnvVars.secret("MYSQL_PWD", store.adminSecret(), "password"));
+  }
+
+  @Override
   public Optional<StoreSetup> setup() {
     Store store = component.store();
     boolean ownMaster = !store.masterUsername().equals(ROOT);
     if (store.clients().isEmpty() && store.databaseName().isEmpty() && !ownMaster) {
       return Optional.empty();
     }
-    List<EnvVar> env = new ArrayList<>();
-    env.add(EnvVars.value("SERVER", store.name()));
-    env.add(EnvVars.value("PORT", String.valueOf(store.port())));
-    // the clients of MySQL read it by this name
-    env.add(EnvVars.secret("MYSQL_PWD", store.adminSecret(), "password"));
+    List<EnvVar> env = new ArrayList<>(login());
     if (ownMaster) {
       env.add(EnvVars.value("MASTER", store.masterUsername()));
     }

@@ -20,18 +20,28 @@ record PostgreSqlStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public Optional<StoreSetup> dump() {
+    return Optional.of(new StoreSetup(StoreSetup.backup("postgresql-backup.sh"), login()));
+  }
+
+  private List<EnvVar> login() {
+    Store store = component.store();
+    return List.of(
+        EnvVars.value("PGHOST", store.name()),
+        EnvVars.value("PGPORT", String.valueOf(store.port())),
+        EnvVars.value("PGUSER", store.masterUsername()),
+        EnvVars.secret("PGPASSWORD", store.adminSecret(), "password"),
+        EnvVars.value("PGDATABASE", "postgres"),
+        EnvVars.value("PGCONNECT_TIMEOUT", "10"));
+  }
+
+  @Override
   public Optional<StoreSetup> setup() {
     Store store = component.store();
     if (store.clients().isEmpty() && store.databaseName().isEmpty()) {
       return Optional.empty();
     }
-    List<EnvVar> env = new ArrayList<>();
-    env.add(EnvVars.value("PGHOST", store.name()));
-    env.add(EnvVars.value("PGPORT", String.valueOf(store.port())));
-    env.add(EnvVars.value("PGUSER", store.masterUsername()));
-    env.add(EnvVars.secret("PGPASSWORD", store.adminSecret(), "password"));
-    env.add(EnvVars.value("PGDATABASE", "postgres"));
-    env.add(EnvVars.value("PGCONNECT_TIMEOUT", "10"));
+    List<EnvVar> env = new ArrayList<>(login());
     // neither a statement with a password nor its error belongs into the server's log
     env.add(EnvVars.value("PGOPTIONS", "-c log_statement=none -c log_min_error_statement=panic"));
     if (!store.databaseName().isEmpty()) {

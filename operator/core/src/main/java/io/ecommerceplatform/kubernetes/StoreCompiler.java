@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.model.Dumps;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -37,10 +38,23 @@ final class StoreCompiler implements ComponentCompiler {
     }
     Fingerprints credentials = Fingerprints.of(secrets.ofMembers(), context);
     add(desired, new StoreStatefulSet(formation).build(credentials), credentials.missing());
+    backup(formation, credentials, desired);
     Optional<StoreSetup> setup = formation.setup();
     if (setup.isPresent()) {
       Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
       add(desired, new StoreSetupJob(component, setup.get()).build(passwords), passwords.missing());
+    }
+  }
+
+  private static void backup(
+      StoreFormation formation, Fingerprints credentials, DesiredBuilder desired) {
+    StoreComponent component = formation.component();
+    Optional<Dumps> dumps = component.store().dumps();
+    Optional<StoreSetup> dump = formation.dump();
+    if (dumps.isPresent() && dump.isPresent()) {
+      StoreBackup backup = new StoreBackup(component, dumps.get(), dump.get());
+      desired.add(backup.volume());
+      add(desired, backup.cronJob(), credentials.missing());
     }
   }
 

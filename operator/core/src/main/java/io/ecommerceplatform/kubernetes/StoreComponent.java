@@ -30,6 +30,11 @@ record StoreComponent(Platform platform, Store store) {
     return new ObjectMetadata(platform, application(), store.name(), part() + "-setup");
   }
 
+  /** Metadata of what dumps it. */
+  ObjectMetadata backupMetadata() {
+    return new ObjectMetadata(platform, application(), store.name(), part() + "-backup");
+  }
+
   /** Labels that select the members from anywhere in the namespace. */
   Map<String, String> pods() {
     return store.isStrimzi() ? StrimziStore.pods(this) : metadata().selector();
@@ -91,7 +96,11 @@ record StoreComponent(Platform platform, Store store) {
 
   /** Labels of what must outlive the platform, so that data and its credentials stay together. */
   Map<String, String> retainedLabels() {
-    return metadata().labels(Map.of(Diff.DELETION_POLICY, Diff.RETAIN));
+    return retained(metadata());
+  }
+
+  Map<String, String> retained(ObjectMetadata part) {
+    return part.labels(Map.of(Diff.DELETION_POLICY, Diff.RETAIN));
   }
 
   /** The Secret that opens the platform's registry; services are pulled with it too. */

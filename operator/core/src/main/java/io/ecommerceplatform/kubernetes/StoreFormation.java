@@ -73,6 +73,11 @@ interface StoreFormation {
     return Optional.empty();
   }
 
+  /** How its data is dumped; empty for what has no dump. */
+  default Optional<StoreSetup> dump() {
+    return Optional.empty();
+  }
+
   static StoreFormation of(StoreComponent component) {
     return switch (component.store().engine()) {
       case PostgreSQL -> new PostgreSqlStore(component);

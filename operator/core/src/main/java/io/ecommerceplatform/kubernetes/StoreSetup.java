@@ -32,6 +32,14 @@ record StoreSetup(List<String> command, List<EnvVar> env) {
     return command;
   }
 
+  /**
+   * Dumps by the first script, which defines how, and by the second one, which is the same for all.
+   */
+  static List<String> backup(String script) {
+    String text = script(script) + script("backup.sh");
+    return List.of("bash", "-eo", "pipefail", "-c", text);
+  }
+
   /** Which databases and users to make, and the password of each by reference. */
   static List<EnvVar> clients(StoreComponent component) {
     List<StoreClient> clients = component.clients();

@@ -69,7 +69,8 @@ record StoreSetupJob(StoreComponent component, StoreSetup setup) {
         .build();
   }
 
-  private static ResourceRequirements resources() {
+  /** For a client of a store that runs to its end. */
+  static ResourceRequirements resources() {
     return new ResourceRequirementsBuilder()
         .withRequests(Map.of("cpu", new Quantity("50m"), "memory", new Quantity("128Mi")))
         .withLimits(Map.of("memory", new Quantity("512Mi")))

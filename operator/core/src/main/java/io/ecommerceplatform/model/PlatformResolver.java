@@ -72,6 +72,7 @@ public final class PlatformResolver {
   }
 
   private static void check(Resolution resolution, SecretNames secrets, List<Store> stores) {
+    new BackupRules(resolution).check(stores);
     new ClusterChecks(resolution, secrets).check(stores);
     new NotManagedFindings(resolution, PATHS).report(stores);
   }

@@ -2,6 +2,7 @@ package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param databaseName name of the database that exists from the start; empty for none
  * @param masterUsername administrator; reaches no pod of a service
  * @param clients names of the services that use it, sorted; each gets a database and a user
+ * @param dumps when it is dumped; empty for never
  * @param required true in Production: zones are a must, not a preference
  */
 public record Store(
@@ -49,6 +51,7 @@ public record Store(
     String databaseName,
     String masterUsername,
     List<String> clients,
+    Optional<Dumps> dumps,
     boolean required) {
 
   public Store {
@@ -75,6 +78,7 @@ public record Store(
         databaseName,
         masterUsername,
         services,
+        dumps,
         required);
   }
 
@@ -93,6 +97,13 @@ public record Store(
    */
   public String adminSecret() {
     return name + "-credentials";
+  }
+
+  /** Name of what dumps it and of the volume of the dumps; a CronJob has 52 characters. */
+  public String backupName() {
+    int room = 52 - "-backup".length();
+    boolean fits = name.length() <= room;
+    return (fits ? name : name.substring(0, room - 11) + "-" + Json.hash(name)) + "-backup";
   }
 
   /** Secret with one service's own credentials: keys {@code username} and {@code password}. */

@@ -52,6 +52,7 @@ final class StoreFactory {
         or(request.databaseName, ""),
         or(request.masterUsername, row.map(StoreEngine::username).orElse("")),
         List.of(),
+        new BackupRules(resolution).of(request),
         resolution.isProduction());
   }
 

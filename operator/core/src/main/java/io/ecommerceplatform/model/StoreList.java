@@ -60,6 +60,7 @@ final class StoreList {
             .version(spec.version(), spec.image())
             .size(members(spec), text(spec.allocatedStorage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
+            .backups(spec.backupRetentionDays())
             .server(spec.port(), spec.databaseName(), spec.masterUsername()));
   }
 

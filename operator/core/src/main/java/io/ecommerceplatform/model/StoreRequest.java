@@ -22,6 +22,7 @@ final class StoreRequest {
   Integer port;
   String databaseName;
   String masterUsername;
+  Integer backupDays;
 
   StoreRequest(String name, String path, StoreKind kind, Engine engine) {
     this.name = name;
@@ -55,6 +56,11 @@ final class StoreRequest {
   StoreRequest pods(ResourcesSpec perPod, PlacementSpec nodes) {
     resources = perPod;
     placement = nodes;
+    return this;
+  }
+
+  StoreRequest backups(Integer days) {
+    backupDays = days;
     return this;
   }
 

@@ -80,9 +80,7 @@ record StoreVolumes(
 
   /** Those that have to grow, and that are no more than a wish themselves. */
   List<LiveObject> unbound() {
-    return smaller().stream()
-        .filter(live -> !live.at("/status/phase").asText().equals("Bound"))
-        .toList();
+    return smaller().stream().filter(live -> !isBound(live)).toList();
   }
 
   List<LiveObject> smaller() {
@@ -104,6 +102,10 @@ record StoreVolumes(
 
   static String size(LiveObject volume) {
     return volume.at("/spec/resources/requests/storage").asText("0");
+  }
+
+  static boolean isBound(LiveObject volume) {
+    return volume.at("/status/phase").asText().equals("Bound");
   }
 
   static String storageClass(LiveObject volume) {

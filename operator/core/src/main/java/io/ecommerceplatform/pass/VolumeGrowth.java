@@ -1,9 +1,11 @@
 package io.ecommerceplatform.pass;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreProvider;
+import io.ecommerceplatform.plan.VolumeTemplates;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Held;
 import io.ecommerceplatform.resource.LiveObject;
@@ -14,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +42,7 @@ final class VolumeGrowth {
         objects.addAll(volumes.manifests());
         objects.add(volumes.limited(manifest));
       } else {
-        objects.add(manifest);
+        objects.add(bounded(manifest, observed));
       }
     }
     return new Desired(objects, desired.secrets(), kept(desired, objects, observed, platform));
@@ -57,6 +59,28 @@ final class VolumeGrowth {
         .filter(store -> store.provider() == StoreProvider.StatefulSet);
   }
 
+  /** A volume of our own keeps the class and the size that cannot be changed. */
+  private static Manifest bounded(Manifest manifest, Observed observed) {
+    Optional<LiveObject> live =
+        observed.find(manifest.ref()).filter(found -> found.json().has("spec"));
+    if (!manifest.ref().kind().equals("PersistentVolumeClaim") || live.isEmpty()) {
+      return manifest;
+    }
+    String wanted = manifest.json().at("/spec/resources/requests/storage").asText();
+    String storageClass = StoreVolumes.storageClass(live.get());
+    boolean grows =
+        VolumeTemplates.compare(StoreVolumes.size(live.get()), wanted) < 0
+            && StoreVolumes.isBound(live.get())
+            && observed.cluster().expandableClasses().contains(storageClass);
+    ObjectNode json = manifest.json().deepCopy();
+    json.withObject("/spec/resources/requests")
+        .put("storage", grows ? wanted : StoreVolumes.size(live.get()));
+    if (json.path("spec").has("storageClassName")) {
+      json.withObject("/spec").put("storageClassName", storageClass);
+    }
+    return new Manifest(json);
+  }
+
   /** A volume is never pruned while its store is wanted, whatever the store waits for. */
   private static List<Held> kept(
       Desired desired, List<Manifest> objects, Observed observed, Platform platform) {
@@ -64,17 +88,16 @@ final class VolumeGrowth {
     Set<ObjectRef> told = new HashSet<>();
     objects.forEach(object -> told.add(object.ref()));
     held.forEach(object -> told.add(object.ref()));
-    Map<String, Store> stores =
-        platform.stores().stream().collect(Collectors.toMap(Store::name, Function.identity()));
     observed.objects().values().stream()
         .filter(live -> live.ref().kind().equals("PersistentVolumeClaim"))
         .filter(live -> live.isOf(platform.owner()) && !told.contains(live.ref()))
-        .filter(live -> stores.containsKey(instance(live)))
+        .filter(live -> isOfAStore(live, platform))
         .forEach(live -> held.add(new Held(live.ref(), "kept for its store, which waits")));
     return held;
   }
 
-  private static String instance(LiveObject live) {
-    return live.labels().getOrDefault("app.kubernetes.io/instance", "");
+  private static boolean isOfAStore(LiveObject live, Platform platform) {
+    return platform.stores().stream()
+        .anyMatch(store -> VolumeTemplates.isVolumeOf(store.name(), live.ref()));
   }
 }

@@ -76,6 +76,9 @@ final class Findings {
                 add(ConditionType.WorkloadsReady, "spec.jobs[%s]".formatted(job), health));
     for (Store store : input.platform().stores()) {
       add(ConditionType.DataReady, store.path(), stores.get(store.name()));
+      if (store.dumps().isPresent()) {
+        add(ConditionType.Protected, store.path(), new JobHealth(input).ofBackup(store));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.ecommerceplatform.status;
 
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.ResolvedJob;
+import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Held;
 import io.ecommerceplatform.resource.JobConditions;
 import io.ecommerceplatform.resource.LiveObject;
@@ -21,6 +22,20 @@ record JobHealth(StatusInput input) {
         .find("CronJob", job.name(), input.platform().owner())
         .map(this::lastRun)
         .orElseGet(() -> absent(job));
+  }
+
+  /** How the last dump of a store did. */
+  Health ofBackup(Store store) {
+    return input
+        .observed()
+        .find("CronJob", store.backupName(), input.platform().owner())
+        .map(this::lastRun)
+        .orElse(
+            new Health(
+                0,
+                1,
+                Reason.Applying,
+                "CronJob/%s is not there yet".formatted(store.backupName())));
   }
 
   private Health absent(ResolvedJob job) {

@@ -41,7 +41,10 @@ class StoreGoldenTest {
     Map<String, StorePlatform> cases = new TreeMap<>();
     cases.put(
         "postgresql-economy",
-        StorePlatform.economy(Engine.PostgreSQL).named("postgresql").clients("order", "user"));
+        StorePlatform.economy(Engine.PostgreSQL)
+            .named("postgresql")
+            .clients("order", "user")
+            .dumped("0 3 * * *", 1));
     cases.put(
         "mysql-production",
         StorePlatform.production(Engine.MySQL)
@@ -49,6 +52,7 @@ class StoreGoldenTest {
             .clients("order", "price-list")
             .database("revcart", "revcart_admin")
             .storageClass("gp3")
+            .dumped("30 2 * * *", 7)
             .pool(new NodePool("data", false)));
     cases.put(
         "mongodb-economy",
@@ -58,6 +62,7 @@ class StoreGoldenTest {
         StorePlatform.production(Engine.MongoDB)
             .named("catalogue")
             .members(3)
+            .dumped("0 3 * * 0", 30)
             .clients("notification", "product"));
     addOthers(cases);
     return cases;

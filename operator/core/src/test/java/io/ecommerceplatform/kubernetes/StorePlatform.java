@@ -6,6 +6,7 @@ import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.catalogue.PodSize;
 import io.ecommerceplatform.catalogue.StoreEngine;
+import io.ecommerceplatform.model.Dumps;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.KafkaTopic;
 import io.ecommerceplatform.model.NodePool;
@@ -43,6 +44,7 @@ final class StorePlatform {
   private String storageClass = "";
   private String databaseName = "";
   private String masterUsername;
+  private Optional<Dumps> dumps = Optional.empty();
 
   private StorePlatform(Engine engine, Profile profile) {
     this.engine = engine;
@@ -70,6 +72,11 @@ final class StorePlatform {
 
   StorePlatform strimzi() {
     provider = StoreProvider.Strimzi;
+    return this;
+  }
+
+  StorePlatform dumped(String schedule, int days) {
+    dumps = Optional.of(new Dumps(schedule, days));
     return this;
   }
 
@@ -176,6 +183,7 @@ final class StorePlatform {
         databaseName,
         masterUsername == null ? "" : masterUsername,
         clients,
+        dumps,
         profile == Profile.Production);
   }
 

@@ -191,7 +191,7 @@ class FindingsTest {
             """
             profile: Economy
             services: [{name: user, rollout: {strategy: BlueGreen}}]
-            backup: {schedule: "0 3 * * *"}
+            backup: {copyToRegion: eu-west-1}
             buckets: [{name: media}]
             """);
     assertThat(all(platform, Reason.NotManagedYet))
@@ -201,7 +201,7 @@ class FindingsTest {
                 + " (meanwhile both colours are there and an update replaces the pods of the"
                 + " stable one in place, as Rolling does)",
             "AwsReady not managed yet: spec.buckets",
-            "Protected not managed yet: spec.backup");
+            "Protected not managed yet: spec.backup.copyToRegion");
     assertThat(platform.service("user").orElseThrow().waitsFor()).isEmpty();
   }
 

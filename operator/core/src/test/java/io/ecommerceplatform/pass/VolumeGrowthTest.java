@@ -172,6 +172,26 @@ class VolumeGrowthTest {
   }
 
   @Test
+  void theVolumeOfTheDumpsGrowsWithTheDataAndIsKeptAsItIsOtherwise() {
+    String dumped = SHOP.replace("10Gi", "10Gi, backupRetentionDays: 7");
+    World shop = settled(dumped);
+    World grown = shop.wanting(dumped.replace("10Gi", "20Gi"));
+    assertThat(grown.assess().plan().of(Operation.UPDATE))
+        .extracting(action -> action.ref().id())
+        .contains("PersistentVolumeClaim/main-backup", "PersistentVolumeClaim/data-main-0");
+    grown.converge();
+    assertThat(grown.wanting(dumped).assess().plan().actions()).isEmpty();
+
+    Plan without = shop.wanting(SHOP).assess().plan();
+    assertThat(without.of(Operation.RETAIN))
+        .extracting(action -> action.ref().id())
+        .containsExactly("PersistentVolumeClaim/main-backup");
+    assertThat(without.of(Operation.DELETE))
+        .extracting(action -> action.ref().id())
+        .containsExactly("CronJob/main-backup");
+  }
+
+  @Test
   void volumesAreKeptWhateverTheirStoreWaitsForAndStayWhenItLeaves() {
     World world = settled(SHOP);
     world.objects().remove(new ObjectRef("v1", "Secret", "shop", "main-credentials"));

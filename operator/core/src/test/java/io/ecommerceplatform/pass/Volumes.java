@@ -27,10 +27,15 @@ record Volumes(Map<ObjectRef, LiveObject> objects) {
     ObjectNode claim = set.at("/spec/volumeClaimTemplates/0").deepCopy();
     claim.put("apiVersion", ref.apiVersion()).put("kind", ref.kind());
     claim.withObject("/metadata").put("name", ref.name()).put("namespace", ref.namespace());
+    return new LiveObject(bound(claim));
+  }
+
+  /** What the driver makes of a claim. */
+  static ObjectNode bound(ObjectNode claim) {
     ObjectNode spec = claim.withObject("/spec");
     spec.put("storageClassName", spec.path("storageClassName").asText("gp3"));
     ObjectNode status = claim.withObject("/status").put("phase", "Bound");
     status.set("capacity", spec.at("/resources/requests").deepCopy());
-    return new LiveObject(claim);
+    return claim;
   }
 }

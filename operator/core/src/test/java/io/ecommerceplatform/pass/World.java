@@ -186,6 +186,9 @@ final class World {
     if (!action.ref().kind().equals("PersistentVolumeClaim")) {
       return sent;
     }
+    if (!objects.containsKey(action.ref())) {
+      return Volumes.bound(sent);
+    }
     ObjectNode merged = objects.get(action.ref()).json().deepCopy();
     merged.withObject("/spec").setAll((ObjectNode) sent.get("spec"));
     return merged;

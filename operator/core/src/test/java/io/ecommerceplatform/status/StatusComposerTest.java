@@ -332,6 +332,7 @@ class StatusComposerTest {
             "",
             "postgres",
             List.of(),
+            Optional.empty(),
             false);
     return new Platform(
         OWNER,

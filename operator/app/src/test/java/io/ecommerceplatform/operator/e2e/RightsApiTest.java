@@ -128,6 +128,7 @@ class RightsApiTest {
     shop.patch("{\"spec\": {\"version\": \"1.1.0\"}}");
     shop.awaitPhase(Phase.Ready);
     shop.patch("{\"spec\": {\"kafka\": {\"storage\": \"20Gi\"}}}");
+    shop.patch("{\"spec\": {\"backup\": {\"schedule\": \"0 3 * * *\"}}}");
     shop.awaitPhase(Phase.Ready);
     shop.admin()
         .secrets()

@@ -19,6 +19,10 @@ record Footprint(List<JsonNode> objects) {
       if (object.at("/spec/template/spec/containers").isArray()) {
         workload(object, BigDecimal.valueOf(replicas(object)), sums);
       }
+      if (object.path("kind").asText().equals("PersistentVolumeClaim")) {
+        JsonNode size = object.at("/spec/resources/requests/storage");
+        add(sums, "requests.storage", times(size, BigDecimal.ONE));
+      }
     }
     return sums;
   }

@@ -1,0 +1,68 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which databases inside the cluster are dumped, and what that does not protect from. */
+record BackupRules(Resolution resolution) {
+  private static final String NIGHTLY = "0 3 * * *";
+
+  /** Only where the resource asks for it; 0 days is none, whatever the platform's schedule says. */
+  Optional<Dumps> of(StoreRequest request) {
+    boolean dumps =
+        request.kind == StoreKind.DATABASE && request.provider == StoreProvider.StatefulSet;
+    boolean asked = request.backupDays == null ? schedule().isPresent() : request.backupDays > 0;
+    if (!dumps || !asked) {
+      return Optional.empty();
+    }
+    int days = request.backupDays == null ? days() : request.backupDays;
+    return Optional.of(new Dumps(schedule().orElse(NIGHTLY), days));
+  }
+
+  void check(List<Store> stores) {
+    String path = schedule().isPresent() ? "spec.backup.schedule" : "spec.databases";
+    String dumped = names(stores.stream().filter(s -> s.dumps().isPresent()).toList());
+    if (!dumped.isEmpty()) {
+      String text =
+          "dumps of %s stay inside this cluster, on a volume of their own beside each: who loses the cluster loses them too";
+      resolution.report(
+          ConditionType.Protected,
+          Reason.BackupInCluster,
+          path,
+          text.formatted(dumped) + others(stores));
+    } else if (schedule().isPresent()) {
+      resolution.report(
+          ConditionType.Protected,
+          Reason.NotManagedYet,
+          path,
+          "not managed yet: there is no database inside the cluster to dump");
+    }
+  }
+
+  private String others(List<Store> stores) {
+    String others =
+        names(
+            stores.stream().filter(s -> s.inCluster() && s.kind() != StoreKind.DATABASE).toList());
+    return schedule().isEmpty() || others.isEmpty()
+        ? ""
+        : "; there is no dump of %s".formatted(others);
+  }
+
+  private static String names(List<Store> stores) {
+    return stores.stream().map(Store::name).sorted().collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> schedule() {
+    return Optional.ofNullable(resolution.spec().backup()).map(BackupSpec::schedule);
+  }
+
+  private int days() {
+    return Optional.ofNullable(resolution.spec().backup().retentionDays())
+        .orElse(resolution.defaults().database().backupRetentionDays());
+  }
+}
