@@ -3,4 +3,5 @@
 if [ "${HOSTNAME##*-}" != 0 ]; then
   unset MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD
 fi
-exec docker-entrypoint.sh mongod --replSet "$REPLICA_SET" --keyFile /run/keyfile/keyfile --bind_ip_all
+exec docker-entrypoint.sh mongod --replSet "$REPLICA_SET" --keyFile /run/keyfile/keyfile --bind_ip_all \
+  "$@"

@@ -8,10 +8,8 @@ umask 077
 export REDISCLI_AUTH="$PASSWORD"
 state=$DATA/sentinel.conf
 
-set -- $MEMBERS
-quorum=$(($# / 2 + 1))
-shift "${HOSTNAME##*-}"
-own=$1
+quorum=$(($(printf '%s\n' $MEMBERS | wc -l) / 2 + 1))
+own=$(printf '%s\n' $MEMBERS | sed -n "$((${HOSTNAME##*-} + 1))p")
 
 # each line: the epoch in which somebody became the primary, and its address
 answers() {
@@ -43,7 +41,7 @@ if [ "$ROLE" = server ]; then
       printf 'replicaof %s %s\n' "${primary%:*}" "${primary##*:}"
     fi
   } >"$config"
-  exec redis-server "$config"
+  exec redis-server "$config" "$@"
 fi
 
 # what a Sentinel knew stays, unless it is about another primary or about a member that left

@@ -30,6 +30,7 @@ public record StoreEngine(
     List<StoreEnv> env,
     Map<String, List<StoreEnv>> envByProfile,
     List<String> args,
+    List<String> reservedParameters,
     StoreProbe readiness,
     StoreProbe liveness,
     String storage,
@@ -43,6 +44,7 @@ public record StoreEngine(
     env = List.copyOf(env);
     envByProfile = envByProfile == null ? Map.of() : Map.copyOf(envByProfile);
     args = args == null ? List.of() : List.copyOf(args);
+    reservedParameters = reservedParameters == null ? List.of() : List.copyOf(reservedParameters);
     resources = Map.copyOf(resources);
   }
 

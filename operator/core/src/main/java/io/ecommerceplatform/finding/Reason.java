@@ -42,6 +42,7 @@ public enum Reason {
   ScheduleInvalid(Severity.BLOCKED),
   NamespaceTaken(Severity.BLOCKED),
   MigrationRequired(Severity.BLOCKED),
+  ParameterRefused(Severity.BLOCKED),
   VolumesCannotShrink(Severity.BLOCKED),
   MigrationFailed(Severity.BLOCKED),
   ApprovalNeeded(Severity.BLOCKED),

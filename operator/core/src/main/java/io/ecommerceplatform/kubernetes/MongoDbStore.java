@@ -71,6 +71,11 @@ record MongoDbStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public List<String> flags(ServerFlags parameters) {
+    return ServerFlags.behindScript("mongod", parameters.pairs("--setParameter"));
+  }
+
+  @Override
   public Optional<StoreSetup> dump() {
     return Optional.of(new StoreSetup(StoreSetup.backup("mongodb-backup.sh"), login()));
   }

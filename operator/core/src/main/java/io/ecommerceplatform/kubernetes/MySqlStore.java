@@ -16,6 +16,11 @@ record MySqlStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public List<String> flags(ServerFlags parameters) {
+    return parameters.joined();
+  }
+
+  @Override
   public Optional<StoreSetup> dump() {
     return Optional.of(new StoreSetup(StoreSetup.backup("mysql-backup.sh"), login()));
   }

@@ -20,6 +20,11 @@ record PostgreSqlStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public List<String> flags(ServerFlags parameters) {
+    return parameters.pairs("-c");
+  }
+
+  @Override
   public Optional<StoreSetup> dump() {
     return Optional.of(new StoreSetup(StoreSetup.backup("postgresql-backup.sh"), login()));
   }

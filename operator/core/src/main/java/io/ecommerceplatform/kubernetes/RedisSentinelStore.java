@@ -39,7 +39,8 @@ record RedisSentinelStore(StoreComponent component) implements StoreFormation {
 
   @Override
   public List<String> args() {
-    return List.of();
+    ServerFlags parameters = new ServerFlags(component.store().parameters());
+    return ServerFlags.behindScript("redis-server", parameters.separate());
   }
 
   /** A replica counts when it has what the primary has, so that an update waits for that. */

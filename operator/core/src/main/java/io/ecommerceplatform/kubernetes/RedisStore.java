@@ -22,6 +22,11 @@ record RedisStore(StoreComponent component) implements StoreFormation {
   }
 
   @Override
+  public List<String> flags(ServerFlags parameters) {
+    return ServerFlags.behindScript("redis-server", parameters.separate());
+  }
+
+  @Override
   public Map<String, Integer> memberPorts() {
     return Map.of(); // no Sentinel beside a single node
   }

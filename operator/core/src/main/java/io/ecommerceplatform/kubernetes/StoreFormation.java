@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,14 @@ interface StoreFormation {
 
   /** Arguments of the command, or of the image's entry point. */
   default List<String> args() {
-    return component().runtime().args();
+    List<String> args = new ArrayList<>(component().runtime().args());
+    args.addAll(flags(new ServerFlags(component().store().parameters())));
+    return args;
+  }
+
+  /** The settings that the resource asks for, as arguments; empty for an engine that takes none. */
+  default List<String> flags(ServerFlags parameters) {
+    return List.of();
   }
 
   /** Ports of the Service that clients start from, by name. */

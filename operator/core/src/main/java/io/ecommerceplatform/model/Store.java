@@ -4,8 +4,11 @@ import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One store that services use: a database server, a cache, the search cluster or Kafka.
@@ -29,6 +32,7 @@ import java.util.Optional;
  * @param databaseName name of the database that exists from the start; empty for none
  * @param masterUsername administrator; reaches no pod of a service
  * @param clients names of the services that use it, sorted; each gets a database and a user
+ * @param parameters settings of the server, by name
  * @param dumps when it is dumped; empty for never
  * @param required true in Production: zones are a must, not a preference
  */
@@ -51,11 +55,13 @@ public record Store(
     String databaseName,
     String masterUsername,
     List<String> clients,
+    Map<String, String> parameters,
     Optional<Dumps> dumps,
     boolean required) {
 
   public Store {
     clients = List.copyOf(clients);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters)); // in one order for ever
   }
 
   Store withClients(List<String> services) {
@@ -78,6 +84,7 @@ public record Store(
         databaseName,
         masterUsername,
         services,
+        parameters,
         dumps,
         required);
   }

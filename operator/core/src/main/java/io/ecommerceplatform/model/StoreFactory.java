@@ -9,6 +9,7 @@ import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,7 @@ final class StoreFactory {
         or(request.databaseName, ""),
         or(request.masterUsername, row.map(StoreEngine::username).orElse("")),
         List.of(),
+        ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
         resolution.isProduction());
   }

@@ -60,6 +60,7 @@ final class StoreList {
             .version(spec.version(), spec.image())
             .size(members(spec), text(spec.allocatedStorage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
+            .parameters(spec.parameters())
             .backups(spec.backupRetentionDays())
             .server(spec.port(), spec.databaseName(), spec.masterUsername()));
   }
@@ -87,6 +88,7 @@ final class StoreList {
             .version(spec.version(), spec.image())
             .size(members(spec), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
+            .parameters(spec.parameters())
             .server(spec.port(), null, null));
   }
 

@@ -4,6 +4,7 @@ import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
 import io.ecommerceplatform.catalogue.StoreKind;
+import java.util.Map;
 
 /** What is set about one store, whichever list it stands in; null is not set. */
 final class StoreRequest {
@@ -23,6 +24,7 @@ final class StoreRequest {
   String databaseName;
   String masterUsername;
   Integer backupDays;
+  Map<String, String> parameters = Map.of();
 
   StoreRequest(String name, String path, StoreKind kind, Engine engine) {
     this.name = name;
@@ -56,6 +58,11 @@ final class StoreRequest {
   StoreRequest pods(ResourcesSpec perPod, PlacementSpec nodes) {
     resources = perPod;
     placement = nodes;
+    return this;
+  }
+
+  StoreRequest parameters(Map<String, String> settings) {
+    parameters = settings == null ? Map.of() : settings;
     return this;
   }
 

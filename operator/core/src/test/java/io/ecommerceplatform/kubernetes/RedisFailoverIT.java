@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ecommerceplatform.model.Engine;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,7 @@ class RedisFailoverIT {
     try (RedisMembers cache = new RedisMembers(command(), folder, PORTS)) {
       cache.start(0);
       cache.await("up", () -> cache.tell(0, "ping").equals("PONG"));
+      assertThat(cache.tell(0, "config", "get", "maxmemory-policy")).endsWith("allkeys-lru");
       assertThat(cache.tell(0, "set", "cart", "1")).startsWith("NOREPLICAS");
     }
   }
@@ -65,9 +68,13 @@ class RedisFailoverIT {
   private static List<String> command() {
     StatefulSet set =
         StorePlatform.find(
-            StorePlatform.production(Engine.Redis).members(3).compile(),
+            StorePlatform.production(Engine.Redis)
+                .members(3)
+                .parameter("maxmemory-policy", "allkeys-lru")
+                .compile(),
             StatefulSet.class,
             "store");
-    return set.getSpec().getTemplate().getSpec().getContainers().getFirst().getCommand();
+    Container server = set.getSpec().getTemplate().getSpec().getContainers().getFirst();
+    return Stream.of(server.getCommand(), server.getArgs()).flatMap(List::stream).toList();
   }
 }

@@ -53,6 +53,7 @@ class StoreGoldenTest {
             .database("revcart", "revcart_admin")
             .storageClass("gp3")
             .dumped("30 2 * * *", 7)
+            .parameter("max_connections", "500")
             .pool(new NodePool("data", false)));
     cases.put(
         "mongodb-economy",
@@ -63,6 +64,7 @@ class StoreGoldenTest {
             .named("catalogue")
             .members(3)
             .dumped("0 3 * * 0", 30)
+            .parameter("ttlMonitorSleepSecs", "30")
             .clients("notification", "product"));
     addOthers(cases);
     return cases;
@@ -72,7 +74,22 @@ class StoreGoldenTest {
     cases.put("redis-economy", StorePlatform.economy(Engine.Redis).named("redis").clients("cart"));
     cases.put(
         "redis-sentinel",
-        StorePlatform.production(Engine.Redis).named("redis").members(3).clients("cart"));
+        StorePlatform.production(Engine.Redis)
+            .named("redis")
+            .members(3)
+            .parameter("maxmemory-policy", "allkeys-lru")
+            .clients("cart"));
+    addKafka(cases);
+    cases.put("opensearch-economy", StorePlatform.economy(Engine.OpenSearch).named("opensearch"));
+    cases.put(
+        "opensearch-production",
+        StorePlatform.production(Engine.OpenSearch)
+            .named("opensearch")
+            .members(3)
+            .clients("search"));
+  }
+
+  private static void addKafka(Map<String, StorePlatform> cases) {
     cases.put(
         "kafka-economy",
         StorePlatform.economy(Engine.Kafka).named("kafka").clients("order").topics(TOPIC));
@@ -100,13 +117,6 @@ class StoreGoldenTest {
             .storageClass("gp3")
             .topics(new KafkaTopic("order-events", 6, 3, 168))
             .pool(new NodePool("data", true)));
-    cases.put("opensearch-economy", StorePlatform.economy(Engine.OpenSearch).named("opensearch"));
-    cases.put(
-        "opensearch-production",
-        StorePlatform.production(Engine.OpenSearch)
-            .named("opensearch")
-            .members(3)
-            .clients("search"));
   }
 
   @TestFactory

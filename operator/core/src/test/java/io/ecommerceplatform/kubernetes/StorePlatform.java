@@ -44,6 +44,7 @@ final class StorePlatform {
   private String storageClass = "";
   private String databaseName = "";
   private String masterUsername;
+  private Map<String, String> parameters = Map.of();
   private Optional<Dumps> dumps = Optional.empty();
 
   private StorePlatform(Engine engine, Profile profile) {
@@ -72,6 +73,11 @@ final class StorePlatform {
 
   StorePlatform strimzi() {
     provider = StoreProvider.Strimzi;
+    return this;
+  }
+
+  StorePlatform parameter(String parameter, String value) {
+    parameters = Map.of(parameter, value);
     return this;
   }
 
@@ -183,6 +189,7 @@ final class StorePlatform {
         databaseName,
         masterUsername == null ? "" : masterUsername,
         clients,
+        parameters,
         dumps,
         profile == Profile.Production);
   }

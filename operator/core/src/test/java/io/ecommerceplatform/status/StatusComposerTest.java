@@ -332,6 +332,7 @@ class StatusComposerTest {
             "",
             "postgres",
             List.of(),
+            Map.of(),
             Optional.empty(),
             false);
     return new Platform(
