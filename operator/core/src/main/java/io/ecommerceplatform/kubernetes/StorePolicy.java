@@ -62,7 +62,8 @@ record StorePolicy(StoreFormation formation) {
   private NetworkPolicyIngressRule from(List<NetworkPolicyPeer> peers) {
     return new NetworkPolicyIngressRuleBuilder()
         .withFrom(peers)
-        .withPorts(component.openPorts().stream().map(port -> port(port, null)).toList())
+        .withPorts(
+            formation.component().openPorts().stream().map(port -> port(port, null)).toList())
         .build();
   }
 

@@ -14,8 +14,7 @@ class ServerFlagsTest {
   void aVariableOfTheContainerIsNotPutIntoAValue() {
     assertThat(FLAGS.pairs("-c"))
         .containsExactly("-c", "log_line_prefix=$$(POSTGRES_PASSWORD) $$(B) %m");
-    assertThat(FLAGS.joined())
-        .containsExactly("--log_line_prefix=$$(POSTGRES_PASSWORD) $$(B) %m");
+    assertThat(FLAGS.joined()).containsExactly("--log_line_prefix=$$(POSTGRES_PASSWORD) $$(B) %m");
     assertThat(FLAGS.separate())
         .containsExactly("--log_line_prefix", "$$(POSTGRES_PASSWORD) $$(B) %m");
   }

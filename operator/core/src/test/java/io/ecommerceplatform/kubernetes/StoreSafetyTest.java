@@ -23,7 +23,8 @@ class StoreSafetyTest {
     return StoreGoldenTest.cases().values().stream()
         .flatMap(store -> store.compile().objects().stream())
         // data, so owned by nobody
-        .filter(object -> !Set.of("KafkaTopic", "PersistentVolumeClaim").contains(object.ref().kind()))
+        .filter(
+            object -> !Set.of("KafkaTopic", "PersistentVolumeClaim").contains(object.ref().kind()))
         .toList();
   }
 

@@ -48,8 +48,7 @@ class ParameterRulesTest {
   @Test
   void aValueOfTwoLinesAndANameThatIsNoneAreRefused() {
     Platform shop =
-        Resolved.spec(
-            SHOP.formatted("PostgreSQL", "a: \"1\\nport=1\", \"b --c\": x, \"-d\": x"));
+        Resolved.spec(SHOP.formatted("PostgreSQL", "a: \"1\\nport=1\", \"b --c\": x, \"-d\": x"));
     assertThat(shop.store("db").orElseThrow().parameters()).isEmpty();
     // what is no name is not shown, so both look alike
     assertThat(refused(shop)).hasSize(2);

@@ -107,6 +107,7 @@ class EdgeFindingsTest {
             new Outcome(List.of(), List.of()),
             nothing,
             List.of(),
+            List.of(),
             null,
             Instant.EPOCH);
     return new EdgeFindings(input).findings();
