@@ -47,7 +47,6 @@ public final class PlatformResolver {
     List<Store> stores = withClients(unbound, bind(resolution, workloads, unbound));
     names.credentials(stores);
     Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
-
     SecretNames secrets = new SecretNames(resolution);
     WorkloadResolver resolver =
         WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);

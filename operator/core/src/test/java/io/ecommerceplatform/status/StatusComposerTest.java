@@ -312,29 +312,6 @@ class StatusComposerTest {
   }
 
   private Platform platform() {
-    Store store =
-        new Store(
-            "db",
-            "spec.databases[db]",
-            StoreKind.DATABASE,
-            engine,
-            StoreProvider.StatefulSet,
-            CatalogueLoader.load().engine("PostgreSQL"),
-            "17",
-            "pg:17",
-            "pg-exporter:1",
-            5432,
-            1,
-            "1Gi",
-            "",
-            null,
-            NodePool.ANY,
-            "",
-            "postgres",
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            false);
     return new Platform(
         OWNER,
         "u",
@@ -343,7 +320,7 @@ class StatusComposerTest {
         "1.0.0",
         List.of(),
         List.of(),
-        List.of(store),
+        List.of(store()),
         List.of(),
         List.of(),
         CatalogueLoader.load().lifecycle(),
@@ -351,6 +328,31 @@ class StatusComposerTest {
         Observability.none(),
         List.of(),
         findings);
+  }
+
+  private Store store() {
+    return new Store(
+        "db",
+        "spec.databases[db]",
+        StoreKind.DATABASE,
+        engine,
+        StoreProvider.StatefulSet,
+        CatalogueLoader.load().engine("PostgreSQL"),
+        "17",
+        "pg:17",
+        "pg-exporter:1",
+        5432,
+        1,
+        "1Gi",
+        "",
+        null,
+        NodePool.ANY,
+        "",
+        "postgres",
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        false);
   }
 
   private LiveObject statefulSet() {
@@ -376,16 +378,11 @@ class StatusComposerTest {
     Map<String, Object> selector = Map.of("matchLabels", Map.of("job-name", "db-setup-1"));
     return Json.tree(
         Map.of(
-            "apiVersion",
-            "batch/v1",
-            "kind",
-            "Job",
-            "metadata",
-            Map.of("name", "db-setup-1", "namespace", "shop", "labels", labels),
-            "spec",
-            Map.of("selector", selector),
-            "status",
-            status));
+            "apiVersion", "batch/v1",
+            "kind", "Job",
+            "metadata", Map.of("name", "db-setup-1", "namespace", "shop", "labels", labels),
+            "spec", Map.of("selector", selector),
+            "status", status));
   }
 
   private static Map<String, Object> ended(String condition, String message) {

@@ -142,6 +142,8 @@ class RightsApiTest {
                   .put("ecommerceplatform.io/deletion-policy", "Delete");
               return secret;
             });
+    // without a database the schedule would be told as not managed
+    shop.patch("{\"spec\": {\"backup\": null}}");
     shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}], \"jobs\": [" + JOB + "]}}");
     shop.awaitPhase(Phase.Ready);
     shop.patch("{\"spec\": {\"jobs\": null}}");
