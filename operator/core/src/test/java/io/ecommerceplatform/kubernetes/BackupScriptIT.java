@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.model.Engine;
@@ -36,7 +37,7 @@ class BackupScriptIT {
     assertThat(dumps()).hasSize(2).contains("20990101T000000Z.gz");
     Path made = target.resolve(dumps().getFirst());
     Process unpacked = new ProcessBuilder("gunzip", "-c", made.toString()).start();
-    assertThat(new String(unpacked.getInputStream().readAllBytes()))
+    assertThat(new String(unpacked.getInputStream().readAllBytes(), UTF_8))
         .isEqualTo("CREATE ROLE shop;\n");
   }
 

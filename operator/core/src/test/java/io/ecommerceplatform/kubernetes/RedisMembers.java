@@ -1,5 +1,7 @@
 package io.ecommerceplatform.kubernetes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,7 +100,7 @@ final class RedisMembers implements AutoCloseable {
     builder.environment().put("REDISCLI_AUTH", PASSWORD);
     try {
       Process client = builder.start();
-      String answer = new String(client.getInputStream().readAllBytes());
+      String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
       client.waitFor(10, TimeUnit.SECONDS);
       return answer.lines().toList();
     } catch (IOException e) {

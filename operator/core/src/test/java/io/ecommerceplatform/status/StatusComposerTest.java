@@ -376,13 +376,13 @@ class StatusComposerTest {
     labels.put("app.kubernetes.io/instance", "db");
     labels.put("app.kubernetes.io/component", "database-setup");
     Map<String, Object> selector = Map.of("matchLabels", Map.of("job-name", "db-setup-1"));
-    return Json.tree(
-        Map.of(
-            "apiVersion", "batch/v1",
-            "kind", "Job",
-            "metadata", Map.of("name", "db-setup-1", "namespace", "shop", "labels", labels),
-            "spec", Map.of("selector", selector),
-            "status", status));
+    Map<String, Object> metadata =
+        Map.of("name", "db-setup-1", "namespace", "shop", "labels", labels);
+    ObjectNode job =
+        Json.tree(Map.of("apiVersion", "batch/v1", "kind", "Job", "metadata", metadata));
+    job.set("spec", Json.tree(Map.of("selector", selector)));
+    job.set("status", Json.tree(status));
+    return job;
   }
 
   private static Map<String, Object> ended(String condition, String message) {
