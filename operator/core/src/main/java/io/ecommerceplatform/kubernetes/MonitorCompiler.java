@@ -23,7 +23,9 @@ final class MonitorCompiler implements ComponentCompiler {
       }
     }
     for (Store store : platform.inClusterStores()) {
-      if (!store.isStrimzi()) {
+      if (store.isStrimzi()) {
+        desired.add(podMonitor(new StoreComponent(platform, store)));
+      } else {
         // only its headless Service has the port, so that each member is read by itself
         desired.add(monitor(new StoreComponent(platform, store).metadata()));
       }
@@ -33,6 +35,20 @@ final class MonitorCompiler implements ComponentCompiler {
         .collector()
         .map(collector -> new ToolObjects(platform, collector.pod()).metadata())
         .ifPresent(metadata -> desired.add(monitor(metadata)));
+  }
+
+  /** Strimzi puts no Service before its exporter. */
+  private static CustomObject podMonitor(StoreComponent component) {
+    return new CustomObject(
+        ManagedKind.POD_MONITOR,
+        component.metadata().owned(component.store().name()),
+        Map.of(
+            "jobLabel",
+            StrimziStore.CLUSTER,
+            "selector",
+            Map.of("matchLabels", StrimziCluster.exporterPods(component)),
+            "podMetricsEndpoints",
+            List.of(Map.of("port", "tcp-prometheus", "interval", INTERVAL))));
   }
 
   /** By the one port of that name of a Service. */

@@ -13,6 +13,8 @@ import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.kafka.KafkaBuilder;
 import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpec;
 import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpecBuilder;
+import io.strimzi.api.kafka.model.kafka.exporter.KafkaExporterSpec;
+import io.strimzi.api.kafka.model.kafka.exporter.KafkaExporterSpecBuilder;
 import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListener;
 import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListenerBuilder;
 import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerType;
@@ -36,6 +38,7 @@ record StrimziCluster(StoreComponent component) {
         .withConfig(config())
         .endKafka()
         .withEntityOperator(entityOperator())
+        .withKafkaExporter(exporter())
         .endSpec()
         .build();
   }
@@ -84,7 +87,7 @@ record StrimziCluster(StoreComponent component) {
   private EntityOperatorSpec entityOperator() {
     return new EntityOperatorSpecBuilder()
         .withNewTopicOperator()
-        .withResources(resources())
+        .withResources(resources("50m", "256Mi", "512Mi"))
         .endTopicOperator()
         .withNewTemplate()
         .withNewPod()
@@ -100,6 +103,28 @@ record StrimziCluster(StoreComponent component) {
         .build();
   }
 
+  /** What the exporter of a StatefulSet tells, by the same names. */
+  private KafkaExporterSpec exporter() {
+    return new KafkaExporterSpecBuilder()
+        .withResources(resources("10m", "48Mi", "128Mi"))
+        .withNewTemplate()
+        .withNewPod()
+        .withSecurityContext(Hardening.pod())
+        .withImagePullSecrets(component.pullSecrets())
+        .endPod()
+        .withNewContainer()
+        .withSecurityContext(StrimziPools.container())
+        .endContainer()
+        .endTemplate()
+        .build();
+  }
+
+  /** Labels of the exporter's pods; Strimzi sets them. */
+  static Map<String, String> exporterPods(StoreComponent component) {
+    String cluster = component.store().name();
+    return Map.of(StrimziStore.CLUSTER, cluster, "strimzi.io/name", cluster + "-kafka-exporter");
+  }
+
   /** Else a namespace could not be deleted while topics are kept in it and nobody serves them. */
   private static ContainerEnvVar withoutFinalizers() {
     return new ContainerEnvVarBuilder()
@@ -108,10 +133,10 @@ record StrimziCluster(StoreComponent component) {
         .build();
   }
 
-  private static ResourceRequirements resources() {
+  private static ResourceRequirements resources(String cpu, String memory, String limit) {
     return new ResourceRequirementsBuilder()
-        .withRequests(Map.of("cpu", new Quantity("50m"), "memory", new Quantity("256Mi")))
-        .withLimits(Map.of("memory", new Quantity("512Mi")))
+        .withRequests(Map.of("cpu", new Quantity(cpu), "memory", new Quantity(memory)))
+        .withLimits(Map.of("memory", new Quantity(limit)))
         .build();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Compiles a Kafka that the Strimzi operator runs: the cluster, its node pools, its topics. */
 final class StrimziStore {
   /** Ties pools and topics to their cluster, and is on every pod that Strimzi makes. */
-  private static final String CLUSTER = "strimzi.io/cluster";
+  static final String CLUSTER = "strimzi.io/cluster";
 
   private static final long MILLIS_PER_HOUR = 3_600_000L;
 

@@ -2,7 +2,6 @@ package io.ecommerceplatform.model;
 
 import static io.ecommerceplatform.model.Resolution.or;
 
-import io.ecommerceplatform.api.v1alpha1.observability.LogStore;
 import io.ecommerceplatform.api.v1alpha1.observability.LogsSpec;
 import io.ecommerceplatform.api.v1alpha1.observability.ObservabilitySpec;
 import io.ecommerceplatform.api.v1alpha1.observability.TracingProvider;
@@ -39,20 +38,19 @@ record CollectorRules(Resolution resolution, ImageNames images, List<Store> stor
   }
 
   private Optional<LogArchive> archive() {
-    Optional<LogsSpec> logs =
-        spec(resolution).map(ObservabilitySpec::logs).filter(l -> l.store() != LogStore.CloudWatch);
+    LogStores rules = new LogStores(resolution);
+    Optional<LogsSpec> logs = rules.asked();
     if (logs.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Store> search =
-        stores.stream().filter(s -> s.engine() == Engine.OpenSearch && s.inCluster()).findFirst();
+    Optional<Store> search = rules.chosen(stores);
     if (search.isEmpty()) {
       resolution.report(
           ConditionType.ObservabilityReady,
           Reason.ReferenceNotFound,
           "spec.observability.logs.store",
-          "there is no OpenSearch in the cluster that could keep logs: set spec.search to"
-              + " {placement: InCluster}");
+          "there is no OpenSearch in the cluster that could keep logs: set"
+              + " spec.observability.logs.cluster to Own, or spec.search to {placement: InCluster}");
       return Optional.empty();
     }
     int days = or(logs.get().retentionDays(), resolution.defaults().logs().retentionDays());

@@ -31,6 +31,8 @@ record ObservabilityRules(
     boolean monitors = resolution.facts().serves(ManagedKind.SERVICE_MONITOR);
     boolean rules = resolution.facts().serves(ManagedKind.PROMETHEUS_RULE);
     Optional<Objectives> objectives = objectives();
+    List<Escalation> escalations = escalations();
+    askedByName(objectives.isPresent(), !escalations.isEmpty());
     Catalogue catalogue = resolution.catalogue();
     return new Observability(
         monitors,
@@ -41,7 +43,7 @@ record ObservabilityRules(
             ? catalogue.dashboards().stream().filter(d -> holds(d.when(), objectives)).toList()
             : List.of(),
         objectives,
-        escalations(),
+        escalations,
         new CollectorRules(resolution, images, stores).resolve());
   }
 
@@ -51,10 +53,8 @@ record ObservabilityRules(
         && (!when.objectives() || objectives.isPresent());
   }
 
-  /** Of what somebody else runs we know no metrics. */
   private boolean hasEngine(String engine) {
-    return stores.stream()
-        .anyMatch(s -> s.inCluster() && !s.isStrimzi() && s.engine().name().equals(engine));
+    return stores.stream().anyMatch(s -> s.inCluster() && s.engine().name().equals(engine));
   }
 
   private boolean hasComponent(String component) {
@@ -71,7 +71,6 @@ record ObservabilityRules(
       return Optional.empty();
     }
     String path = "spec.observability.objectives";
-    needs(path, List.of(ManagedKind.SERVICE_MONITOR, ManagedKind.PROMETHEUS_RULE));
     ObjectivesSpec spec = asked.get();
     Optional<BigDecimal> checkout =
         Optional.ofNullable(spec.checkoutSuccessPercent())
@@ -96,9 +95,6 @@ record ObservabilityRules(
   private List<Escalation> escalations() {
     List<AlertTier> tiers =
         spec().map(ObservabilitySpec::alerts).map(alerts -> list(alerts.tiers())).orElse(List.of());
-    if (!tiers.isEmpty()) {
-      needs("spec.observability.alerts", ManagedKind.PROMETHEUS);
-    }
     return tiers.stream()
         .map(this::escalation)
         .sorted(Comparator.comparingInt(Escalation::afterMinutes))
@@ -128,6 +124,23 @@ record ObservabilityRules(
   }
 
   /** What is asked for by name is missed by name; monitors are made where they can be. */
+  private void askedByName(boolean objectives, boolean alerts) {
+    List<String> paths = new ArrayList<>();
+    if (alerts) {
+      paths.add("spec.observability.alerts");
+    }
+    if (objectives) {
+      paths.add("spec.observability.objectives");
+    }
+    if (!paths.isEmpty()) {
+      needs(
+          String.join(", ", paths),
+          alerts
+              ? ManagedKind.PROMETHEUS
+              : List.of(ManagedKind.SERVICE_MONITOR, ManagedKind.PROMETHEUS_RULE));
+    }
+  }
+
   private void needs(String path, List<ManagedKind> kinds) {
     List<String> absent = new ArrayList<>();
     kinds.stream()

@@ -81,6 +81,7 @@ public final class PlatformResolver {
     StoreFactory factory = new StoreFactory(resolution, images);
     List<Store> stores = new ArrayList<>(new StoreList(resolution, factory).stores());
     stores.addAll(new ImpliedStores(resolution, factory, wanted.clients()).beside(stores));
+    stores.addAll(new LogStores(resolution).own(factory));
     return stores;
   }
 

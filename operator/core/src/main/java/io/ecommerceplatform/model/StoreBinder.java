@@ -26,7 +26,7 @@ final class StoreBinder {
 
   StoreBinder(Resolution resolution, List<Store> stores) {
     this.resolution = resolution;
-    this.stores = stores;
+    this.stores = stores.stream().filter(s -> !LogStores.isOwn(s)).toList();
     this.tables = ImpliedStores.tables(resolution);
     this.others = new OtherUses(resolution, tables);
   }

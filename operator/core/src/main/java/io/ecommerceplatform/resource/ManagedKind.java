@@ -43,6 +43,10 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
   public static final ManagedKind SERVICE_MONITOR =
       new ManagedKind(PROMETHEUS_API, "ServiceMonitor", "servicemonitors");
 
+  /** The same for pods that no Service stands before. */
+  public static final ManagedKind POD_MONITOR =
+      new ManagedKind(PROMETHEUS_API, "PodMonitor", "podmonitors");
+
   /** What it computes from them, and when it raises an alarm. */
   public static final ManagedKind PROMETHEUS_RULE =
       new ManagedKind(PROMETHEUS_API, "PrometheusRule", "prometheusrules");
@@ -54,7 +58,7 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
 
   /** What the Prometheus operator turns into monitoring. */
   public static final List<ManagedKind> PROMETHEUS =
-      List.of(SERVICE_MONITOR, PROMETHEUS_RULE, ALERTMANAGER_CONFIG);
+      List.of(SERVICE_MONITOR, POD_MONITOR, PROMETHEUS_RULE, ALERTMANAGER_CONFIG);
 
   /** What cert-manager turns into a Secret with a certificate. */
   public static final ManagedKind CERTIFICATE =

@@ -108,7 +108,7 @@ final class Findings {
           "KafkaNodePool",
           "KafkaTopic" ->
           ConditionType.DataReady;
-      case "ServiceMonitor", "PrometheusRule", "AlertmanagerConfig" ->
+      case "ServiceMonitor", "PodMonitor", "PrometheusRule", "AlertmanagerConfig" ->
           ConditionType.ObservabilityReady;
       default -> ConditionType.WorkloadsReady;
     };

@@ -108,6 +108,22 @@ class CollectorCompilerTest {
   }
 
   @Test
+  void aClusterForLogsAloneIsOneThatNoServiceSearchesIn() throws IOException {
+    Compiled shop = compiled(LOGS.replace("retentionDays", "cluster: Own, retentionDays"));
+
+    assertThat(shop.ids()).contains("StatefulSet/opensearch", "StatefulSet/opensearch-logs");
+    assertThat(config(shop).at("/exporters/opensearch/http/endpoint").asText())
+        .isEqualTo("http://opensearch-logs:9200");
+    assertThat(shop.platform().service("search").orElseThrow().stores())
+        .contains("opensearch")
+        .doesNotContain("opensearch-logs");
+    assertThat(shop.ids())
+        .anyMatch(id -> id.startsWith("Job/opensearch-logs-setup-"))
+        .noneMatch(id -> id.startsWith("Job/opensearch-setup-"));
+    assertThat(shop.object("NetworkPolicy/opensearch").toString()).doesNotContain("otel-collector");
+  }
+
+  @Test
   void logsWithoutAStoreAreReported() {
     assertThat(
             Resolved.spec(

@@ -57,6 +57,18 @@ class MonitorCompilerTest {
   }
 
   @Test
+  void aKafkaOfStrimziIsReadByItsPodsAndAlarmedAboutAlike() {
+    Compiled compiled = Compiled.spec(SHOP + "kafka: {provider: Strimzi}");
+    JsonNode monitor = compiled.object("PodMonitor/kafka");
+
+    assertThat(monitor.at("/spec/selector/matchLabels/strimzi.io~1name").asText())
+        .isEqualTo("kafka-kafka-exporter");
+    assertThat(compiled.object("Kafka/kafka").at("/spec/kafkaExporter").isObject()).isTrue();
+    assertThat(compiled.object("PrometheusRule/shop").at("/spec/groups").findValuesAsText("name"))
+        .contains("kafka");
+  }
+
+  @Test
   void nothingIsMadeNorMissedWithoutPrometheus() {
     ClusterFacts bare = new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of());
     Compiled compiled = Compiled.of(Resolved.spec(SHOP, bare));

@@ -72,8 +72,9 @@ class ObservabilityCompilerTest {
         .filteredOn(f -> f.part() == ConditionType.ObservabilityReady)
         .extracting(Finding::reason, Finding::path)
         .containsExactlyInAnyOrder(
-            tuple(Reason.DefinitionMissing, "spec.observability.alerts"),
-            tuple(Reason.DefinitionMissing, "spec.observability.objectives"),
+            tuple(
+                Reason.DefinitionMissing,
+                "spec.observability.alerts, spec.observability.objectives"),
             tuple(Reason.SecretNotFound, "spec.observability.alerts.tiers[0].slack.secret"));
     assertThat(platform.findings())
         .filteredOn(f -> f.reason() == Reason.DefinitionMissing)

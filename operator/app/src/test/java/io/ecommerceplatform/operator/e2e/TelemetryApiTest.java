@@ -2,6 +2,7 @@ package io.ecommerceplatform.operator.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.LocalPlane;
@@ -82,6 +83,26 @@ class TelemetryApiTest {
     shop.await("gone", p -> !shop.objectNames().contains("Deployment/otel-collector"));
     shop.awaitPhase(Phase.Ready);
     assertThat(withoutHashes(shop.objectNames())).isEqualTo(withoutHashes(before));
+  }
+
+  @Test
+  void isMissedWhileItsPodsFindNoNode() {
+    shop.patch(
+        ASKED.replace("\"tracing\"", "\"nodePlacement\": {\"pool\": \"nowhere\"}, \"tracing\""));
+    shop.await(
+        "told, and the rest is fine",
+        p -> has(p, "ObservabilityReady", "False") && has(p, "WorkloadsReady", "True"));
+    assertThat(shop.condition("ObservabilityReady").getMessage())
+        .contains("Deployment/otel-collector", "Deployment/opensearch-dashboards");
+
+    shop.patch("{\"spec\": {\"observability\": {\"nodePlacement\": null}}}");
+
+    shop.awaitPhase(Phase.Ready);
+  }
+
+  private static boolean has(ECommercePlatform platform, String condition, String value) {
+    return platform.getStatus().conditions().stream()
+        .anyMatch(c -> c.getType().equals(condition) && c.getStatus().equals(value));
   }
 
   private Map<String, String> versions() {
