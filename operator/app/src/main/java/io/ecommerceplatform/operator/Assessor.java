@@ -8,6 +8,7 @@ import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.operator.apply.DriftLimit;
 import io.ecommerceplatform.operator.apply.InPlace;
+import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.pass.PassInput;
@@ -15,9 +16,7 @@ import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Known;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
-import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Observed;
-import io.ecommerceplatform.rollout.Intent;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -25,6 +24,7 @@ import java.util.List;
 final class Assessor {
   private final Catalogue catalogue;
   private final OperatorSettings settings;
+  private final Fingerprint fingerprint;
   private final DriftLimit driftLimit;
   private final InPlace inPlace = new InPlace();
   private final InstantSource clock;
@@ -39,9 +39,14 @@ final class Assessor {
   record Next(Plan plan, List<Drift> drifts, List<Drift> contested) {}
 
   Assessor(
-      Catalogue catalogue, OperatorSettings settings, DriftLimit driftLimit, InstantSource clock) {
+      Catalogue catalogue,
+      OperatorSettings settings,
+      Fingerprint fingerprint,
+      DriftLimit driftLimit,
+      InstantSource clock) {
     this.catalogue = catalogue;
     this.settings = settings;
+    this.fingerprint = fingerprint;
     this.driftLimit = driftLimit;
     this.clock = clock;
   }
@@ -60,7 +65,8 @@ final class Assessor {
                 catalogue,
                 settings,
                 observed,
-                World.fingerprints(observed, resource.getMetadata().getNamespace()),
+                World.fingerprints(
+                    observed, resource.getMetadata().getNamespace(), fingerprint.name()),
                 clock.instant()));
     return older.isEmpty() ? assessment : refused(assessment, older.getFirst());
   }
@@ -81,7 +87,7 @@ final class Assessor {
 
   /** Keeps in mind what is in place now. */
   void remember(Assessment assessment, Outcome outcome) {
-    inPlace.after(assessment.platform().uid(), assessment.desired(), assessment.plan(), outcome);
+    inPlace.after(assessment.platform().uid(), assessment.desired(), assessment.due(), outcome);
   }
 
   void forget(String uid) {
@@ -96,14 +102,6 @@ final class Assessor {
             "metadata.namespace",
             "platform %s is in this namespace already; create this one in a namespace of its own"
                 .formatted(older));
-    Plan nothing = Plan.of(List.of());
-    return new Assessment(
-        assessment.platform(),
-        Intent.none(),
-        false,
-        Desired.nothing(),
-        nothing,
-        nothing,
-        List.of(taken));
+    return assessment.refused(taken);
   }
 }

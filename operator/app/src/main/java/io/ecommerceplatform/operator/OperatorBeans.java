@@ -49,7 +49,7 @@ final class OperatorBeans {
 
   @Produces
   @Singleton
-  Assessor assessor(OperatorConfig config, InstantSource clock) {
+  Assessor assessor(OperatorConfig config, Trimming trimming, InstantSource clock) {
     OperatorSettings settings =
         new OperatorSettings(
             config.installation(),
@@ -57,7 +57,8 @@ final class OperatorBeans {
             config.imagePrefix().orElse(""),
             config.release(),
             config.ingressClass());
-    return new Assessor(CatalogueLoader.load(), settings, new DriftLimit(), clock);
+    return new Assessor(
+        CatalogueLoader.load(), settings, trimming.fingerprint(), new DriftLimit(), clock);
   }
 
   @Produces

@@ -68,7 +68,18 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       nextLook.forget(resource.getMetadata().getUid());
       return UpdateControl.noUpdate();
     }
-    return log.about(resource, () -> reporter.timed(() -> pass(resource, context)));
+    return log.about(resource, () -> reporter.timed(() -> told(resource, context)));
+  }
+
+  /** The pass; a surprise in it is told to the user before the SDK logs it and tries again. */
+  private UpdateControl<ECommercePlatform> told(
+      ECommercePlatform resource, Context<ECommercePlatform> context) {
+    try {
+      return pass(resource, context);
+    } catch (RuntimeException surprise) {
+      reporter.failed(surprise, resource, context);
+      throw surprise;
+    }
   }
 
   private UpdateControl<ECommercePlatform> pass(

@@ -97,7 +97,8 @@ public final class OperatorInJvm implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),
-        new Assessor(CatalogueLoader.load(), SETTINGS, new DriftLimit(), clock),
+        new Assessor(
+            CatalogueLoader.load(), SETTINGS, new Fingerprint(KEY), new DriftLimit(), clock),
         KubernetesApplier.over(client, 1, new Credentials(new SecureRandom()), clock),
         new Reporter(
             new StatusPatcher(),

@@ -34,6 +34,7 @@ public enum Reason {
   DefinitionMissing(Severity.DEGRADED),
   KedaMissing(Severity.DEGRADED),
   DriftFound(Severity.DEGRADED),
+  InternalError(Severity.DEGRADED),
 
   Conflict(Severity.BLOCKED),
   NotManagedYet(Severity.BLOCKED),
@@ -46,8 +47,10 @@ public enum Reason {
   VolumesCannotShrink(Severity.BLOCKED),
   MigrationFailed(Severity.BLOCKED),
   ApprovalNeeded(Severity.BLOCKED),
+  CredentialsLost(Severity.BLOCKED),
 
   PlanReady(Severity.FINE),
+  UpgradePending(Severity.FINE),
   Paused(Severity.FINE);
 
   private final Severity severity;

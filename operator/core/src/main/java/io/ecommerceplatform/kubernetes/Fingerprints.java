@@ -1,12 +1,12 @@
 package io.ecommerceplatform.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.resource.SecretFingerprints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What is known of the Secrets that a pod reads.
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param known fingerprints by the Secret's name
  * @param missing Secrets that do not exist yet
  */
-record Fingerprints(Map<String, String> known, List<String> missing) {
+public record Fingerprints(Map<String, String> known, List<String> missing) {
   /**
    * Annotation of a pod template, {@code <secret>=<fingerprint>,...}: changes whenever the content
    * of a Secret does. Readable, so that a plan can be made without reading a Secret.
@@ -38,10 +38,12 @@ record Fingerprints(Map<String, String> known, List<String> missing) {
 
   /** The annotation; none for a pod that reads no Secret. */
   Map<String, String> annotations() {
-    String text =
-        known.entrySet().stream()
-            .map(e -> e.getKey() + "=" + e.getValue())
-            .collect(Collectors.joining(","));
+    String text = KnownCredentials.text(known);
     return text.isEmpty() ? Map.of() : Map.of(ANNOTATION, text);
+  }
+
+  /** The fingerprints that a pod template carries, by the Secret's name. */
+  public static Map<String, String> in(JsonNode template) {
+    return KnownCredentials.pairs(template.at("/metadata/annotations").path(ANNOTATION).asText());
   }
 }

@@ -36,13 +36,6 @@ public record LiveFingerprints(Observed observed, Owner owner) implements Secret
   }
 
   private static void read(LiveObject object, Map<String, String> into) {
-    String text =
-        object.at("/spec/template/metadata/annotations").path(Fingerprints.ANNOTATION).asText();
-    for (String entry : text.split(",")) {
-      int equals = entry.indexOf('=');
-      if (equals > 0) {
-        into.put(entry.substring(0, equals), entry.substring(equals + 1));
-      }
-    }
+    into.putAll(Fingerprints.in(object.at("/spec/template")));
   }
 }

@@ -28,6 +28,11 @@ public record Approval(ApprovalPolicy policy, String approved) {
     return new Approval(policy, annotations.getOrDefault(ANNOTATION, "").strip());
   }
 
+  /** True when a person wants all of the plan, or wants to be asked about nothing. */
+  public boolean covers(Plan plan) {
+    return policy == ApprovalPolicy.Auto || plan.hash().equals(approved);
+  }
+
   /** The plan without what nobody approved. */
   public Plan allowed(Plan plan) {
     if (plan.hash().equals(approved)) {

@@ -77,6 +77,11 @@ public record Action(
     return new Action(how, ref, Optional.empty(), Optional.empty(), uid, List.of(), reason);
   }
 
+  /** The same action with the reason told. */
+  public Action because(String why) {
+    return new Action(operation, ref, manifest, secret, uid, changes, why);
+  }
+
   /** True when data or availability is at stake, so that {@code approval: Destructive} waits. */
   public boolean isDestructive() {
     return operation == Operation.REPLACE && ref.kind().equals("StatefulSet");

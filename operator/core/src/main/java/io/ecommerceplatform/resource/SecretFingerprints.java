@@ -9,4 +9,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SecretFingerprints {
   Optional<String> of(String secretName);
+
+  /**
+   * What proves later that the content is still the same: the hash together with the name of its
+   * key, as two hashes under different keys say nothing about each other. Empty for whoever has no
+   * key.
+   */
+  default Optional<SecretProof> proof(String secretName) {
+    return Optional.empty();
+  }
 }

@@ -120,16 +120,21 @@ final class ConditionList {
   private static void modes(Conditions conditions, StatusInput input) {
     boolean differs = !input.plan().isEmpty();
     Mode mode = input.platform().mode();
-    if (mode == Mode.Observe && differs) {
-      conditions.add(ConditionType.Drifted, true, Reason.DriftFound, Summary.drift(input.plan()));
+    if (mode == Mode.Observe && !input.due().isEmpty()) {
+      conditions.add(ConditionType.Drifted, true, Reason.DriftFound, Summary.drift(input.due()));
     } else if (!input.contested().isEmpty()) {
       conditions.add(
           ConditionType.Drifted, true, Reason.DriftContested, Summary.contested(input.contested()));
     } else {
       conditions.add(ConditionType.Drifted, false, Reason.NoDrift, "");
     }
-    if (mode == Mode.Plan || StatusComposer.awaitsApproval(input)) {
-      Reason reason = mode == Mode.Plan ? Reason.PlanReady : Reason.ApprovalNeeded;
+    if (StatusComposer.showsPlan(input)) {
+      Reason reason =
+          mode == Mode.Plan
+              ? Reason.PlanReady
+              : StatusComposer.awaitsApproval(input)
+                  ? Reason.ApprovalNeeded
+                  : Reason.UpgradePending;
       String text =
           input.plan().summary()
               + "; read it with: kubectl ecp plan "

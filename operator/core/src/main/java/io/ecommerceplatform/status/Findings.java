@@ -9,9 +9,11 @@ import io.ecommerceplatform.model.ToolPod;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.resource.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gathers everything that is to be said about a platform into one list of findings. */
 final class Findings {
@@ -28,6 +30,8 @@ final class Findings {
     findings.all.addAll(input.further());
     findings.all.addAll(input.platform().findings());
     findings.refusals();
+    findings.upgrade(ConditionType.WorkloadsReady, "Deployment");
+    findings.upgrade(ConditionType.DataReady, "StatefulSet");
     findings.workloads(services, stores);
     findings.tools();
     findings.all.addAll(new EdgeFindings(input).findings());
@@ -39,10 +43,6 @@ final class Findings {
       all.add(new Finding(part(action.ref().kind()), Reason.Conflict, "", action.reason()));
     }
     if (StatusComposer.awaitsApproval(input)) {
-      String command =
-          "kubectl annotate ecp %s -n %s --overwrite ecommerceplatform.io/approve-plan=%s"
-              .formatted(
-                  input.platform().name(), input.platform().namespace(), input.plan().hash());
       all.add(
           new Finding(
               ConditionType.DataReady,
@@ -53,7 +53,7 @@ final class Findings {
                       input.plan().summary(),
                       input.platform().name(),
                       input.platform().namespace(),
-                      command)));
+                      approve())));
     }
     for (Outcome.Failure failure : input.outcome().failures()) {
       all.add(
@@ -63,6 +63,32 @@ final class Findings {
               "",
               "%s %s: %s".formatted(failure.operation(), failure.ref().id(), failure.message())));
     }
+  }
+
+  private void upgrade(ConditionType part, String kind) {
+    String kept =
+        input.kept().stream()
+            .filter(ref -> ref.kind().equals(kind))
+            .map(ObjectRef::id)
+            .collect(Collectors.joining(", "));
+    if (!kept.isEmpty()) {
+      String text =
+          "this release of the operator makes other pods of %s; they keep theirs until spec.version"
+              + " or a setting of theirs changes; to see what differs, type: kubectl ecp plan %s -n"
+              + " %s; to have it now, type: %s";
+      all.add(
+          new Finding(
+              part,
+              Reason.UpgradePending,
+              "",
+              text.formatted(
+                  kept, input.platform().name(), input.platform().namespace(), approve())));
+    }
+  }
+
+  private String approve() {
+    return "kubectl annotate ecp %s -n %s --overwrite ecommerceplatform.io/approve-plan=%s"
+        .formatted(input.platform().name(), input.platform().namespace(), input.plan().hash());
   }
 
   private void workloads(Map<String, Health> services, Map<String, Health> stores) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The persisted form of an intent: reads it from status and writes it there, nothing else. */
@@ -51,9 +52,24 @@ public final class Intents {
     }
   }
 
-  static List<RolloutStatus> write(Intent intent, Map<String, String> images) {
+  /**
+   * The rows of status.
+   *
+   * @param images by the service's name
+   * @param records what was applied last, by the workload's kind and name
+   */
+  static List<RolloutStatus> write(
+      Intent intent, Map<String, String> images, Map<String, AppliedRecord> records) {
     return new TreeMap<>(intent.rollouts())
-        .values().stream().map(r -> status(r, images.getOrDefault(r.service(), ""))).toList();
+        .values().stream()
+            .map(
+                r ->
+                    status(
+                        r,
+                        images.getOrDefault(r.service(), ""),
+                        Optional.ofNullable(
+                            records.get(AppliedRecord.id(r.service(), r.stableColor())))))
+            .toList();
   }
 
   private static ServiceRollout rollout(RolloutStatus status) {
@@ -68,7 +84,8 @@ public final class Intents {
         Instant.parse(status.stageStartedAt()));
   }
 
-  private static RolloutStatus status(ServiceRollout rollout, String image) {
+  private static RolloutStatus status(
+      ServiceRollout rollout, String image, Optional<AppliedRecord> record) {
     boolean steady = rollout.stage() == LifecycleStage.Steady;
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", rollout.service());
@@ -79,15 +96,24 @@ public final class Intents {
     if (!rollout.stableRevision().isEmpty()) {
       fields.put("stableRevision", Map.of("hash", rollout.stableRevision()));
     }
-    fields.put("currentRevision", revision(rollout, image));
+    fields.put("currentRevision", revision(rollout, image, record));
     fields.put("attempt", rollout.attempt());
     fields.put("stageStartedAt", rollout.stageStartedAt().toString());
     return Json.typed(Json.tree(fields), RolloutStatus.class);
   }
 
-  private static Map<String, Object> revision(ServiceRollout rollout, String image) {
-    return image.isEmpty()
-        ? Map.of("hash", rollout.currentRevision())
-        : Map.of("hash", rollout.currentRevision(), "image", image);
+  private static Map<String, Object> revision(
+      ServiceRollout rollout, String image, Optional<AppliedRecord> record) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("hash", rollout.currentRevision());
+    if (!image.isEmpty()) {
+      fields.put("image", image);
+    }
+    record.ifPresent(
+        r -> {
+          fields.put("inputsHash", r.inputs());
+          fields.put("appliedHash", r.applied());
+        });
+    return fields;
   }
 }

@@ -1,6 +1,5 @@
 package io.ecommerceplatform.status;
 
-import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.status.Color;
 import io.ecommerceplatform.api.v1alpha1.status.DataKind;
 import io.ecommerceplatform.api.v1alpha1.status.DataStatus;
@@ -130,16 +129,27 @@ final class Parts {
         .toList();
   }
 
+  /** What status should remember of the Deployments that take traffic. */
+  static Map<String, AppliedRecord> records(StatusInput input) {
+    Map<String, AppliedRecord> records = new LinkedHashMap<>();
+    for (ResolvedService service : input.platform().services()) {
+      String id = AppliedRecord.id(service.name(), color(input, service));
+      AppliedRecord.next(input, id).ifPresent(record -> records.put(id, record));
+    }
+    return records;
+  }
+
   static List<DataStatus> dataStatuses(StatusInput input, Map<String, Health> healths) {
     return input.platform().stores().stream()
-        .map(store -> dataStatus(input.previous(), store, healths))
+        .map(store -> dataStatus(input, store, healths))
         .toList();
   }
 
   private static DataStatus dataStatus(
-      PlatformStatus previous, Store store, Map<String, Health> healths) {
+      StatusInput input, Store store, Map<String, Health> healths) {
     Health health = healths.get(store.name());
-    Optional<DataStatus> first = StoreHistory.first(previous, store.name());
+    Optional<DataStatus> first = StoreHistory.first(input.previous(), store.name());
+    Optional<AppliedRecord> record = AppliedRecord.next(input, AppliedRecord.id(store));
     return new DataStatus(
         store.name(),
         kind(store),
@@ -147,7 +157,9 @@ final class Parts {
         first.map(DataStatus::placement).orElse(StoreHistory.placement(store)),
         null,
         state(health),
-        health.message().isEmpty() ? null : shortened(health.message(), healths.size()));
+        health.message().isEmpty() ? null : shortened(health.message(), healths.size()),
+        record.map(AppliedRecord::inputs).orElse(null),
+        record.map(AppliedRecord::applied).orElse(null));
   }
 
   private static DataKind kind(Store store) {

@@ -37,7 +37,7 @@ public final class StatusComposer {
             Parts.serviceStatuses(input, services),
             Parts.dataStatuses(input, stores),
             null,
-            Intents.write(input.intent(), images(input)),
+            Intents.write(input.intent(), images(input), Parts.records(input)),
             null,
             null,
             plan(input),
@@ -51,6 +51,11 @@ public final class StatusComposer {
     return Json.typed(Json.tree(status), PlatformStatus.class);
   }
 
+  static final PlatformStatus EMPTY =
+      new PlatformStatus(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+
   /** Images by service, as the status of rollouts names them. */
   private static Map<String, String> images(StatusInput input) {
     return input.platform().services().stream()
@@ -59,8 +64,12 @@ public final class StatusComposer {
 
   /** True when the plan holds something that is not done without a person's approval. */
   static boolean awaitsApproval(StatusInput input) {
-    return input.platform().mode() == Mode.Apply
-        && input.allowed().writes() < input.plan().writes();
+    return input.platform().mode() == Mode.Apply && input.allowed().writes() < input.due().writes();
+  }
+
+  /** True when there is a plan that somebody should read. */
+  static boolean showsPlan(StatusInput input) {
+    return input.platform().mode() == Mode.Plan || awaitsApproval(input) || !input.kept().isEmpty();
   }
 
   private static Severity worst(List<Finding> findings) {
@@ -88,10 +97,10 @@ public final class StatusComposer {
   }
 
   private static PlanStatus plan(StatusInput input) {
-    boolean shows = input.platform().mode() == Mode.Plan || awaitsApproval(input);
-    if (!shows || input.plan().actions().isEmpty()) {
+    if (!showsPlan(input) || input.plan().actions().isEmpty()) {
       return null;
     }
-    return new PlanStatus(input.plan().hash(), input.plan().summary(), awaitsApproval(input), null);
+    boolean approvalNeeded = awaitsApproval(input) || !input.kept().isEmpty();
+    return new PlanStatus(input.plan().hash(), input.plan().summary(), approvalNeeded, null);
   }
 }

@@ -3,10 +3,12 @@ package io.ecommerceplatform.status;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.UserInputs;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.rollout.Intent;
 import java.time.Instant;
@@ -22,10 +24,13 @@ import java.util.List;
  * @param intent the persisted intent
  * @param observed the world as the pass saw it
  * @param desired what was compiled
- * @param plan what the pass did or would do
+ * @param plan what the pass did or would do, upgrades that wait included
+ * @param due the part of it that waits for no upgrade
  * @param outcome what became of it
- * @param allowed the part of the plan that mode and approval let through
+ * @param allowed the part of it that mode and approval let through
  * @param contested fields of ours that somebody else sets again and again
+ * @param kept workloads whose pods wait for the approval of an upgrade
+ * @param inputs what the user's side says of each workload
  * @param further findings of the shell, for example that the namespace is taken
  * @param previous the status that the resource has; null before the first
  * @param now the reading of the clock
@@ -38,15 +43,19 @@ public record StatusInput(
     Observed observed,
     Desired desired,
     Plan plan,
+    Plan due,
     Outcome outcome,
     Plan allowed,
     List<Drift> contested,
+    List<ObjectRef> kept,
+    UserInputs inputs,
     List<Finding> further,
     PlatformStatus previous,
     Instant now) {
 
   public StatusInput {
     contested = List.copyOf(contested);
+    kept = List.copyOf(kept);
     further = List.copyOf(further);
   }
 
@@ -62,9 +71,12 @@ public record StatusInput(
         observed,
         desired,
         plan,
+        due,
         outcome,
         allowed,
         contested,
+        kept,
+        inputs,
         all,
         previous,
         now);

@@ -45,6 +45,11 @@ public final class Resolved {
     return PlatformResolver.resolve(parse(text), CATALOGUE, SETTINGS, cluster);
   }
 
+  /** What the user's side says in the text of a resource. */
+  public static UserInputs inputs(String text) {
+    return UserInputs.of(parse("metadata: {name: shop}\n" + text), CLUSTER);
+  }
+
   /** The platform of a resource in a namespace of its own. */
   public static Platform in(String namespace, String text) {
     ECommercePlatform resource = parse(text);

@@ -15,10 +15,10 @@ import java.util.TreeSet;
  * @param leaves all fields that hold a value
  * @param optionalLeaves those of them that can be left out
  */
-record SpecSchema(Set<String> leaves, Set<String> optionalLeaves) {
+public record SpecSchema(Set<String> leaves, Set<String> optionalLeaves) {
   private static final String SCHEMA = "/crds/ecommerceplatforms.ecommerceplatform.io-v1.yaml";
 
-  static SpecSchema load() {
+  public static SpecSchema load() {
     try (InputStream in = SpecSchema.class.getResourceAsStream(SCHEMA)) {
       JsonNode crd = new YAMLMapper().readTree(in);
       SpecSchema schema = new SpecSchema(new TreeSet<>(), new TreeSet<>());

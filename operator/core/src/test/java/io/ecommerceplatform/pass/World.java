@@ -2,6 +2,7 @@ package io.ecommerceplatform.pass;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Outcome;
@@ -12,9 +13,12 @@ import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.SecretFingerprints;
+import io.ecommerceplatform.resource.SecretProof;
 import io.ecommerceplatform.status.Pending;
 import io.ecommerceplatform.status.StatusComposer;
 import io.ecommerceplatform.status.StatusInput;
+import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,14 @@ final class World {
   private final List<String> changes = new ArrayList<>();
   private final Volumes volumes = new Volumes(objects);
   final ECommercePlatform resource;
+
+  /** What the build of the operator knows that looks at this world. */
+  Catalogue catalogue = Resolved.CATALOGUE;
+
+  /** The key of the operator's fingerprints; another one gives another hash of the same content. */
+  String key = "first";
+
+  private final Map<String, String> contents = new TreeMap<>();
   private Interruption interruption = Interruption.NONE;
   private Map<ObjectRef, LiveObject> stale;
   private int writes;
@@ -59,10 +71,10 @@ final class World {
     return Assessment.of(
         new PassInput(
             resource,
-            Resolved.CATALOGUE,
+            catalogue,
             Resolved.SETTINGS,
             observed,
-            name -> fingerprint(observed, name),
+            fingerprints(observed),
             Instant.EPOCH));
   }
 
@@ -102,8 +114,14 @@ final class World {
       send(before, () -> persist(assessment));
       return false;
     }
-    execute(assessment.allowed());
+    if (execute(assessment.allowed())) {
+      report(assessment);
+    }
     return assessment.allowed().isEmpty() && stale == null;
+  }
+
+  private void report(Assessment assessment) {
+    resource.setStatus(StatusComposer.compose(input(assessment)));
   }
 
   private void persist(Assessment assessment) {
@@ -120,9 +138,12 @@ final class World {
         Observed.of(objects.values(), List.of(), Resolved.CLUSTER),
         assessment.desired(),
         assessment.plan(),
+        assessment.due(),
         Outcome.nothing(),
         assessment.allowed(),
         List.of(),
+        assessment.kept(),
+        assessment.inputs(),
         assessment.findings(),
         resource.getStatus(),
         Instant.EPOCH);
@@ -130,14 +151,15 @@ final class World {
 
   // every action of a plan is under way at once, so each is sent whatever becomes of the others,
   // until the process dies
-  private void execute(Plan plan) {
+  private boolean execute(Plan plan) {
     Map<ObjectRef, LiveObject> before = Map.copyOf(objects);
     stale = null;
     for (Action action : plan.actions()) {
       if (action.operation().writes() && !send(before, () -> commit(action))) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   /** False when the process died, and with it everything that it was about to send. */
@@ -176,7 +198,8 @@ final class World {
   private void store(Action action, String uid) {
     ObjectNode json = applied(action);
     json.withObject("/metadata").put("uid", uid);
-    objects.put(action.ref(), new LiveObject(json));
+    // as it comes back from a server: text has one kind of number only
+    objects.put(action.ref(), new LiveObject((ObjectNode) Json.parse(Json.text(json))));
     volumes.follow(action.ref());
   }
 
@@ -210,8 +233,32 @@ final class World {
     return Json.tree(Map.of("apiVersion", "v1", "kind", "Secret", "metadata", metadata));
   }
 
-  private static Optional<String> fingerprint(Observed observed, String name) {
-    return observed.find(new ObjectRef("v1", "Secret", "shop", name)).map(s -> Json.hash(name));
+  private SecretFingerprints fingerprints(Observed observed) {
+    return new SecretFingerprints() {
+      @Override
+      public Optional<String> of(String name) {
+        return observed
+            .find(new ObjectRef("v1", "Secret", "shop", name))
+            .map(s -> Json.hash(List.of(key, name, contents.getOrDefault(name, ""))));
+      }
+
+      @Override
+      public Optional<SecretProof> proof(String name) {
+        return of(name).map(hash -> new SecretProof(key, hash));
+      }
+    };
+  }
+
+  /** Somebody writes another value into a Secret. */
+  void rotate(String secret, String content) {
+    contents.put(secret, content);
+  }
+
+  Condition condition(String type) {
+    return resource.getStatus().conditions().stream()
+        .filter(c -> c.getType().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   Map<ObjectRef, LiveObject> objects() {

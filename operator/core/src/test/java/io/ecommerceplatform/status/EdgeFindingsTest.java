@@ -104,9 +104,12 @@ class EdgeFindingsTest {
             Observed.of(objects, List.of(), cluster),
             Desired.nothing(),
             nothing,
+            nothing,
             new Outcome(List.of(), List.of()),
             nothing,
             List.of(),
+            List.of(),
+            Resolved.inputs("spec: {profile: Economy}"),
             List.of(),
             null,
             Instant.EPOCH);

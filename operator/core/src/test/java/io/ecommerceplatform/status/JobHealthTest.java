@@ -88,9 +88,12 @@ class JobHealthTest {
             Observed.of(objects, pods, Resolved.CLUSTER),
             desired,
             Plan.of(List.of()),
+            Plan.of(List.of()),
             Outcome.nothing(),
             Plan.of(List.of()),
             List.of(),
+            List.of(),
+            Resolved.inputs("spec: {profile: Economy}"),
             List.of(),
             null,
             Instant.EPOCH);

@@ -19,6 +19,7 @@ import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.plan.Action;
@@ -232,7 +233,8 @@ class StatusComposerTest {
                 new ServiceRollout("web", Color.blue, "r1", "r2", 3, LifecycleStage.Steady, NOW)));
     PlatformStatus written =
         Json.typed(
-            Json.tree(Map.of("rollouts", Intents.write(intent, Map.of("web", "shop/web:2")))),
+            Json.tree(
+                Map.of("rollouts", Intents.write(intent, Map.of("web", "shop/web:2"), Map.of()))),
             PlatformStatus.class);
     assertThat(Intents.read(written)).isEqualTo(intent);
     assertThat(written.rollouts().get(1).currentRevision().image()).isEqualTo("shop/web:2");
@@ -303,9 +305,12 @@ class StatusComposerTest {
             observed,
             desired,
             plan,
+            plan,
             outcome,
             Plan.of(List.of()),
             contested,
+            List.of(),
+            Resolved.inputs("spec: {profile: Economy}"),
             List.of(),
             previous,
             now));

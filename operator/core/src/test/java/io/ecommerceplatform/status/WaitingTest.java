@@ -93,9 +93,12 @@ class WaitingTest {
             Observed.of(live, List.of(), Resolved.CLUSTER),
             new Desired(List.of(), List.of(), held),
             Plan.of(List.of()),
+            Plan.of(List.of()),
             Outcome.nothing(),
             Plan.of(List.of()),
             List.of(),
+            List.of(),
+            Resolved.inputs("spec: {profile: Economy}"),
             List.of(),
             null,
             Instant.EPOCH);

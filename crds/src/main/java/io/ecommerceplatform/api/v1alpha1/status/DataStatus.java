@@ -17,4 +17,9 @@ public record DataStatus(
     @JsonPropertyDescription("Placement that it was first made with.") StorePlacement placement,
     @JsonPropertyDescription("Region that it was first made in.") @Size(max = 20) String region,
     @JsonPropertyDescription("State.") ItemState state,
-    @JsonPropertyDescription("Why it is not ready.") @Size(max = 1024) String message) {}
+    @JsonPropertyDescription("Why it is not ready.") @Size(max = 1024) String message,
+    @JsonPropertyDescription("Hash of what the resource asked for when its members were applied.")
+        @Size(max = 64)
+        String inputsHash,
+    @JsonPropertyDescription("Hash of what was applied for its members.") @Size(max = 64)
+        String appliedHash) {}

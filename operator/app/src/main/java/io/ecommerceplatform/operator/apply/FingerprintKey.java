@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * The key under which values of Secrets are fingerprinted. It outlives the process, because a pod
- * template names the fingerprints that it was made from: a new key would restart every pod.
+ * The key under which values of Secrets are fingerprinted. It outlives the process, so that a
+ * Secret that changes while no operator runs is noticed; losing it restarts nobody, see ADR-0004.
  */
 public final class FingerprintKey {
   public static final String SECRET = "ecommerce-platform-operator-fingerprints";

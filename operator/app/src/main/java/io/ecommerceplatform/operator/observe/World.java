@@ -9,6 +9,7 @@ import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.PodView;
 import io.ecommerceplatform.resource.PodViews;
 import io.ecommerceplatform.resource.SecretFingerprints;
+import io.ecommerceplatform.resource.SecretProof;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,11 +92,20 @@ public final class World {
   }
 
   /** Keyed hashes of the Secrets in a picture. */
-  public static SecretFingerprints fingerprints(Observed observed, String namespace) {
-    return name ->
-        observed
-            .find(new ObjectRef("v1", "Secret", namespace, name))
+  public static SecretFingerprints fingerprints(Observed observed, String namespace, String key) {
+    return new SecretFingerprints() {
+      @Override
+      public Optional<String> of(String secretName) {
+        return observed
+            .find(new ObjectRef("v1", "Secret", namespace, secretName))
             .map(secret -> Json.hash(secret.json().path("data")));
+      }
+
+      @Override
+      public Optional<SecretProof> proof(String secretName) {
+        return of(secretName).map(hash -> new SecretProof(key, hash));
+      }
+    };
   }
 
   private static Map<String, Set<String>> secretKeys(List<LiveObject> objects) {

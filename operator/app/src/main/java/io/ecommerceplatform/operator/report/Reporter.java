@@ -13,9 +13,11 @@ import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.status.FailedPass;
 import io.ecommerceplatform.status.Pending;
 import io.ecommerceplatform.status.StatusComposer;
 import io.ecommerceplatform.status.StatusInput;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,39 @@ public final class Reporter {
     return report(work, input(work, resource, true), resource, context);
   }
 
+  /**
+   * Tells that a pass ended by a surprise. That the API server did not answer is none, and could
+   * not be written down either.
+   */
+  public void failed(
+      RuntimeException surprise, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    if (isOfTheApiServer(surprise)) {
+      return;
+    }
+    PlatformStatus next =
+        FailedPass.status(
+            resource.getStatus(),
+            surprise,
+            resource.getMetadata().getGeneration(),
+            clock.instant());
+    Written written;
+    try {
+      written = status.write(resource, next, context);
+    } catch (KubernetesClientException e) {
+      surprise.addSuppressed(e); // the caller throws it on, and so both are logged
+      return;
+    }
+    metrics.phase(resource.getMetadata().getUid(), next.phase());
+    if (written != Written.OVERTAKEN) {
+      events.publish(resource, Notes.of(Outcome.nothing(), List.of(), resource.getStatus(), next));
+    }
+  }
+
+  private static boolean isOfTheApiServer(Throwable surprise) {
+    return surprise instanceof KubernetesClientException
+        || surprise.getCause() != null && isOfTheApiServer(surprise.getCause());
+  }
+
   /** Runs a pass and keeps its duration. */
   public <T> T timed(Supplier<T> pass) {
     return metrics.timed(pass);
@@ -151,9 +186,12 @@ public final class Reporter {
         work.after(),
         deleting ? Desired.nothing() : assessment.desired(),
         deleting ? work.executed() : assessment.plan(),
+        deleting ? work.executed() : assessment.due(),
         work.outcome(),
         deleting ? work.executed() : assessment.allowed(),
         work.contested(),
+        deleting ? List.of() : assessment.kept(),
+        assessment.inputs(),
         assessment.findings(),
         resource.getStatus(),
         clock.instant());

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.operator.process;
 
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +54,26 @@ public final class OperatorProcess implements AutoCloseable {
    * @param settings environment variables, for example {@code ECP_NAMESPACES}
    */
   public static OperatorProcess start(Kubeconfig account, Map<String, String> settings) {
+    return start(account, settings, List.of("-jar", JAR.toString()));
+  }
+
+  /**
+   * Starts another build of the operator: the same classes, with data files of its own before them
+   * on the class path.
+   */
+  public static OperatorProcess startOtherBuild(
+      Kubeconfig account, Map<String, String> settings, Path files) {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      String main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+      String classPath = files + File.pathSeparator + JAR;
+      return start(account, settings, List.of("-cp", classPath, main));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OperatorProcess start(
+      Kubeconfig account, Map<String, String> settings, List<String> program) {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException(
           JAR + " is missing; build it with: ./mvnw -pl operator/app -am package -DskipTests");
@@ -58,7 +82,7 @@ public final class OperatorProcess implements AutoCloseable {
       int port = freePort();
       Path log = Files.createTempFile("operator-", ".log");
       OperatorProcess operator =
-          new OperatorProcess(launch(account, settings, port, log), port, log);
+          new OperatorProcess(launch(account, settings, program, port, log), port, log);
       operator.await("readiness", OperatorProcess::isReady);
       return operator;
     } catch (IOException e) {
@@ -67,10 +91,11 @@ public final class OperatorProcess implements AutoCloseable {
   }
 
   private static Process launch(
-      Kubeconfig account, Map<String, String> settings, int port, Path log) throws IOException {
+      Kubeconfig account, Map<String, String> settings, List<String> program, int port, Path log)
+      throws IOException {
     String java = ProcessHandle.current().info().command().orElse("java");
-    ProcessBuilder builder =
-        new ProcessBuilder(java, "@" + OPTIONS, "-Xmx128m", "-jar", JAR.toString());
+    ProcessBuilder builder = new ProcessBuilder(java, "@" + OPTIONS, "-Xmx128m");
+    builder.command().addAll(program);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("KUBECONFIG", account.path().toString());

@@ -1,0 +1,76 @@
+package io.ecommerceplatform.pass;
+
+import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes no new password for a database whose data knows the old one: its server would go on with
+ * the old one, nobody could log in, and the next start would still ask for what is lost. Clients'
+ * own passwords are no matter, as the setup sets them again.
+ *
+ * @param platform whose databases they are
+ * @param observed the world
+ */
+record LostCredentials(Platform platform, Observed observed) {
+  private static final Set<String> DATA = Set.of("StatefulSet", "PersistentVolumeClaim");
+
+  /** What is wanted without the passwords that must not be made anew. */
+  Desired hold(Desired desired) {
+    Set<String> lost = stores().stream().map(Store::adminSecret).collect(Collectors.toSet());
+    return lost.isEmpty()
+        ? desired
+        : new Desired(
+            desired.objects(),
+            desired.secrets().stream().filter(s -> !lost.contains(s.ref().name())).toList(),
+            desired.held());
+  }
+
+  List<Finding> findings() {
+    return stores().stream().map(this::finding).toList();
+  }
+
+  private List<Store> stores() {
+    return platform.inClusterStores().stream()
+        .filter(store -> store.kind() == StoreKind.DATABASE && isGone(store) && hasData(store))
+        .toList();
+  }
+
+  private boolean isGone(Store store) {
+    ObjectRef secret = new ObjectRef("v1", "Secret", platform.namespace(), store.adminSecret());
+    return observed.find(secret).isEmpty();
+  }
+
+  private boolean hasData(Store store) {
+    return observed.objects().values().stream()
+        .filter(live -> DATA.contains(live.ref().kind()) && live.isOf(platform.owner()))
+        .anyMatch(live -> isOf(live, store));
+  }
+
+  private static boolean isOf(LiveObject live, Store store) {
+    return store.name().equals(live.labels().get("app.kubernetes.io/instance"));
+  }
+
+  private Finding finding(Store store) {
+    String text =
+        "Secret %s is gone, and its data knows the password that was in it, so none is made anew;"
+            + " put the Secret back (kubectl ecp explain CredentialsLost says how), or give the data"
+            + " up: kubectl delete statefulset,pvc -n %s -l"
+            + " ecommerceplatform.io/platform=%s,app.kubernetes.io/instance=%s";
+    return new Finding(
+        ConditionType.DataReady,
+        Reason.CredentialsLost,
+        store.path(),
+        text.formatted(store.adminSecret(), platform.namespace(), platform.name(), store.name()));
+  }
+}
