@@ -5,6 +5,7 @@ started="$(now)"
 say "Testing (the first run builds the control plane, about 8 minutes on two cores)"
 if ! maven verify "$@"; then
   fail "tests failed" "the reports: <module>/target/surefire-reports" \
-    "one test again: scripts/test.sh -pl <module> -am -Dtest=<Name> -Dsurefire.failIfNoSpecifiedTests=false"
+    "one test again: scripts/test.sh -pl <module> -am -Dtest=<Name> -Dsurefire.failIfNoSpecifiedTests=false" \
+    "an *ApiTest of operator/app or operator/cli wants -DskipUnitTests=true too: it runs on the built jar"
 fi
 say "All tests passed in $(($(now) - started)) s"

@@ -101,6 +101,9 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Next next = assessor.limited(assessment, observed);
     Plan plan = next.plan();
     ECommercePlatform kept = plan.isEmpty() ? resource : Finalizer.ensure(resource, context);
+    if (!kept.getMetadata().getGeneration().equals(resource.getMetadata().getGeneration())) {
+      return Pass.again(); // the spec moved on meanwhile, and status would claim to describe it
+    }
     Outcome outcome = applier.execute(plan, world);
     assessor.remember(assessment, outcome);
     Observed after = outcome.applied().isEmpty() ? observed : observe(resource);

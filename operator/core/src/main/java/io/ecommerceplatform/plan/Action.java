@@ -31,6 +31,13 @@ public record Action(
     changes = List.copyOf(changes);
   }
 
+  /** What is sent, where the changes do not say it. */
+  Optional<Manifest> unshown() {
+    return operation == Operation.CREATE || ref.kind().equals("Secret")
+        ? manifest
+        : Optional.empty();
+  }
+
   static Action create(Manifest manifest) {
     return new Action(
         Operation.CREATE,

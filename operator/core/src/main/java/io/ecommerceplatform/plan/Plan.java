@@ -36,8 +36,8 @@ public record Plan(List<Action> actions) {
   }
 
   /**
-   * Binds an approval to what it approves: the actions with their changed fields. Manifests are
-   * left out because the changes already say what differs.
+   * Binds an approval to what it approves: the actions with their changed fields, and the whole
+   * content of what has no changed fields to show, because it is new or a Secret.
    */
   public String hash() {
     List<Map<String, Object>> content =
@@ -49,6 +49,7 @@ public record Plan(List<Action> actions) {
                   entry.put("object", a.ref());
                   entry.put("uid", a.uid());
                   entry.put("changes", a.changes());
+                  a.unshown().ifPresent(manifest -> entry.put("content", manifest.json()));
                   return entry;
                 })
             .toList();

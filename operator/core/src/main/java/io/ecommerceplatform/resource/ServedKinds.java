@@ -18,7 +18,9 @@ public final class ServedKinds {
                 c ->
                     c.path("type").asText().equals("Established")
                         && c.path("status").asText().equals("True"));
-    if (!established) {
+    // its objects are on their way out too, and a cache of them would never fill
+    boolean leaving = definition.at("/metadata").has("deletionTimestamp");
+    if (!established || leaving) {
       return Set.of();
     }
     String group = definition.at("/spec/group").asText();

@@ -45,6 +45,10 @@ class AbsentKindsTest {
         """;
     assertThat(ServedKinds.of(Json.parse(text.formatted("True")))).containsExactly("g/v1/K");
     assertThat(ServedKinds.of(Json.parse(text.formatted("False")))).isEmpty();
+    String leaving =
+        "{\"metadata\": {\"deletionTimestamp\": \"2026-01-01T00:00:00Z\"}, "
+            + text.strip().substring(1);
+    assertThat(ServedKinds.of(Json.parse(leaving.formatted("True")))).isEmpty();
   }
 
   private static Manifest manifest(String apiVersion, String kind) {

@@ -276,6 +276,13 @@ class DiffTest {
     Plan first = plan(desired(DEPLOYMENT.replace("order:1", "order:2")), observed(DEPLOYMENT));
     Plan second = plan(desired(DEPLOYMENT.replace("order:1", "order:3")), observed(DEPLOYMENT));
     assertThat(first.hash()).isNotEqualTo(second.hash()).hasSize(10);
+    String one = plan(desired(DEPLOYMENT)).hash();
+    assertThat(plan(desired(DEPLOYMENT)).hash()).as("the same creation").isEqualTo(one);
+    assertThat(plan(desired(DEPLOYMENT.replace("order:1", "order:2"))).hash()).isNotEqualTo(one);
+    String secret = "apiVersion: v1\nkind: Secret\n" + METADATA + "data: {password: %s}\n";
+    Plan old = plan(desired(secret.formatted("Yg==")), observed(secret.formatted("YQ==")));
+    Plan other = plan(desired(secret.formatted("Yw==")), observed(secret.formatted("YQ==")));
+    assertThat(old.hash()).as("masked changes").isNotEqualTo(other.hash());
   }
 
   private static String managed(String manager, String operation, String subresource) {
@@ -309,6 +316,10 @@ class DiffTest {
 
   private static ObjectRef ref(String name) {
     return new ObjectRef("apps/v1", "Deployment", "shop", name);
+  }
+
+  private static Plan plan(Desired desired) {
+    return plan(desired, observed());
   }
 
   private static Plan plan(Desired desired, Observed observed) {

@@ -159,7 +159,10 @@ public final class Reporter {
       events.publish(resource, Notes.of(work.outcome(), drifts, resource.getStatus(), next));
     }
     log(work, resource.getStatus(), next);
-    boolean unfinished = written == Written.OVERTAKEN || !work.outcome().applied().isEmpty();
+    if (written == Written.OVERTAKEN) {
+      return Pass.again(); // even after a failure: an edit must not wait for the next retry
+    }
+    boolean unfinished = !work.outcome().applied().isEmpty();
     boolean heldBack = !work.executed().equals(work.assessment().allowed());
     boolean waiting = heldBack || !work.contested().isEmpty() || next.phase() != Phase.Ready;
     boolean failed = !work.outcome().failures().isEmpty();
