@@ -70,7 +70,7 @@ class TelemetryApiTest {
     Map<String, String> asked = versions();
 
     shop.patch("{\"spec\": {\"observability\": {\"tracing\": {\"percent\": 50}}}}");
-    shop.await("changed", p -> !changed(asked).isEmpty());
+    shop.await("changed, and the old configuration gone", p -> changed(asked).size() >= 3);
     shop.awaitPhase(Phase.Ready);
     assertThat(changed(asked))
         .hasSize(3)
