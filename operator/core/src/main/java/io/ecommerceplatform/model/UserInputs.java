@@ -85,6 +85,9 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
     }
     if (store.kind() == StoreKind.SEARCH) {
       inputs.set("search", spec.path("search"));
+      // the cluster of the logs is placed by another field than the one of the shop
+      inputs.set("logs", spec.at("/observability/logs"));
+      inputs.set("logsPlacement", spec.at("/observability/nodePlacement"));
     }
     if (store.kind() == StoreKind.EVENTS) {
       JsonNode kafka = spec.path("kafka").deepCopy();

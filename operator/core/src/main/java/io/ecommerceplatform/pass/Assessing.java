@@ -85,7 +85,8 @@ final class Assessing {
   }
 
   private Desired compile(Intent intent) {
-    Desired compiled = PlatformCompiler.compile(platform, new CompileContext(intent, credentials, input.now()));
+    Desired compiled =
+        PlatformCompiler.compile(platform, new CompileContext(intent, credentials, input.now()));
     Desired frozen = FrozenStores.hold(compiled, observed, platform, status);
     Desired grown = VolumeGrowth.grow(frozen, observed, platform);
     Desired safe = new LostCredentials(platform, observed).hold(grown);
