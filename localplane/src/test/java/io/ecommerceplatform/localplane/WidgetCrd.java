@@ -2,8 +2,11 @@ package io.ecommerceplatform.localplane;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A custom resource with a CEL rule, installed for one test. */
@@ -39,16 +42,18 @@ record WidgetCrd(KubernetesClient client, CustomResourceDefinition definition)
     var definition = Serialization.unmarshal(DEFINITION, CustomResourceDefinition.class);
     var resource = client.resource(definition);
     resource.create();
-    resource.waitUntilCondition(
-        crd ->
-            crd != null
-                && crd.getStatus() != null
-                && crd.getStatus().getConditions().stream()
-                    .anyMatch(
-                        it -> it.getType().equals("Established") && it.getStatus().equals("True")),
-        20,
-        TimeUnit.SECONDS);
+    resource.waitUntilCondition(WidgetCrd::isEstablished, 20, TimeUnit.SECONDS);
     return new WidgetCrd(client, definition);
+  }
+
+  // a definition that is a moment old has a status without a list of conditions
+  private static boolean isEstablished(CustomResourceDefinition crd) {
+    return Optional.ofNullable(crd)
+        .map(CustomResourceDefinition::getStatus)
+        .map(CustomResourceDefinitionStatus::getConditions)
+        .stream()
+        .flatMap(List::stream)
+        .anyMatch(it -> it.getType().equals("Established") && it.getStatus().equals("True"));
   }
 
   void create(String namespace, String name, int size, int max) {

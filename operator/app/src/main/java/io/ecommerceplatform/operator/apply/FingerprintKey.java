@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * The key under which values of Secrets are fingerprinted. It outlives the process, so that a
- * Secret that changes while no operator runs is noticed; losing it restarts nobody, see ADR-0004.
+ * Secret that changes while no operator runs is noticed; losing it restarts nobody, see ADR-0009.
  */
 public final class FingerprintKey {
   public static final String SECRET = "ecommerce-platform-operator-fingerprints";
