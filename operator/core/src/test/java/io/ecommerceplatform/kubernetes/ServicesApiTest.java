@@ -49,15 +49,15 @@ class ServicesApiTest {
     Compiled compiled = Compiled.of(Resolved.in(namespace, Files.readString(Path.of(file))));
     List<Manifest> objects = served(compiled);
     objects.forEach(this::apply);
-    objects.stream()
-        .filter(o -> o.ref().kind().equals("Deployment"))
-        .forEach(this::awaitPods);
+    objects.stream().filter(o -> o.ref().kind().equals("Deployment")).forEach(this::awaitPods);
 
     Plan second = plan(compiled);
     assertThat(second.actions()).as("a second pass writes nothing").isEmpty();
   }
 
-  /** Without what the plane has no definition of; MonitoringApiTest installs those and applies it. */
+  /**
+   * Without what the plane has no definition of; MonitoringApiTest installs those and applies it.
+   */
   private static List<Manifest> served(Compiled compiled) {
     return compiled.desired().objects().stream()
         .filter(manifest -> !ManagedKind.of(manifest.ref()).isOptional())
@@ -94,9 +94,7 @@ class ServicesApiTest {
 
   private Plan plan(Compiled compiled) {
     List<LiveObject> live =
-        served(compiled).stream()
-            .map(m -> new LiveObject(Json.tree(resource(m).get())))
-            .toList();
+        served(compiled).stream().map(m -> new LiveObject(Json.tree(resource(m).get()))).toList();
     Desired objects = new Desired(served(compiled), List.of(), List.of());
     return new Diff(compiled.platform().owner(), MANAGER)
         .plan(objects, Observed.of(live, List.of(), Resolved.CLUSTER));

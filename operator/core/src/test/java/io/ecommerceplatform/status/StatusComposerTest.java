@@ -8,8 +8,6 @@ import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.Profile;
 import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
-import io.ecommerceplatform.api.v1alpha1.status.Color;
-import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
@@ -38,7 +36,6 @@ import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.PodView;
 import io.ecommerceplatform.rollout.Intent;
-import io.ecommerceplatform.rollout.ServiceRollout;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -222,22 +219,6 @@ class StatusComposerTest {
         .containsExactly(Reason.MigrationRequired);
     assertThat(compose().data().getFirst().engine()).isEqualTo("PostgreSQL");
     assertThat(compose().data().getFirst().placement()).isEqualTo(StorePlacement.InCluster);
-  }
-
-  @Test
-  void intentSurvivesTheWayThroughStatus() {
-    Intent intent =
-        Intent.of(
-            List.of(
-                new ServiceRollout("order", Color.blue, "", "r1", 1, LifecycleStage.ScaleUp, NOW),
-                new ServiceRollout("web", Color.blue, "r1", "r2", 3, LifecycleStage.Steady, NOW)));
-    PlatformStatus written =
-        Json.typed(
-            Json.tree(
-                Map.of("rollouts", Intents.write(intent, Map.of("web", "shop/web:2"), Map.of()))),
-            PlatformStatus.class);
-    assertThat(Intents.read(written)).isEqualTo(intent);
-    assertThat(written.rollouts().get(1).currentRevision().image()).isEqualTo("shop/web:2");
   }
 
   @Test
