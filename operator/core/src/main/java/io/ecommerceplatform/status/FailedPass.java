@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** What is told of a pass that ended by a surprise; all that was known before it stays. */
 public final class FailedPass {
+  private static final int DEEPEST = 20; // causes may go in a circle
   private static final String OURS = "io.ecommerceplatform.";
   private static final Set<String> REPLACED =
       Set.of(
@@ -71,7 +72,7 @@ public final class FailedPass {
 
   private static String place(Throwable surprise) {
     Throwable cause = surprise;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    for (int depth = 0; cause.getCause() != null && depth < DEEPEST; depth++) {
       cause = cause.getCause();
     }
     String kind = cause.getClass().getSimpleName();

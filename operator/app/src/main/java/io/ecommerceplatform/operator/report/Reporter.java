@@ -127,7 +127,7 @@ public final class Reporter {
 
   private static boolean isOfTheApiServer(Throwable surprise) {
     return surprise instanceof KubernetesClientException
-        || surprise.getCause() != null && isOfTheApiServer(surprise.getCause());
+        || (surprise.getCause() != null && isOfTheApiServer(surprise.getCause()));
   }
 
   /** Runs a pass and keeps its duration. */
