@@ -12,7 +12,7 @@ import java.util.List;
 /** Builds the list of conditions; a transition time moves only when the status value moves. */
 final class Conditions {
   // the schema allows 4,096 each; all of status has to stay below 32 KiB
-  private static final int LONGEST_PART = 2_000;
+  private static final int LONGEST_PART = 3_000;
   private static final int LONGEST_SUMMARY = 1_000;
 
   private final List<Condition> previous;

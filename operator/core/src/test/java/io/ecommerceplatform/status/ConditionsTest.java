@@ -17,7 +17,7 @@ class ConditionsTest {
 
   @Test
   void aMessageIsCutBeforeTheSchemaRefusesIt() throws IOException {
-    assertThat(cut(ConditionType.DataReady)).hasSizeGreaterThan(1_900).endsWith("…");
+    assertThat(cut(ConditionType.DataReady)).hasSizeGreaterThan(2_900).endsWith("…");
     assertThat(cut(ConditionType.Ready)).hasSizeGreaterThan(900).endsWith("…");
     assertThat(cut(ConditionType.DataReady).length()).isLessThanOrEqualTo(longest());
     assertThat(cut(ConditionType.Ready).length()).isLessThanOrEqualTo(longest());
