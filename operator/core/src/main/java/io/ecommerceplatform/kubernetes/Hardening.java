@@ -1,7 +1,10 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -70,5 +73,18 @@ final class Hardening {
         .map(
             path -> new VolumeMountBuilder().withName(volumeName(path)).withMountPath(path).build())
         .toList();
+  }
+
+  /** Fills a writable folder with what the image, which is read-only itself, has there. */
+  static Container copy(String path, String image, ResourceRequirements resources) {
+    return new ContainerBuilder()
+        .withName("copy-" + path.substring(path.lastIndexOf('/') + 1))
+        .withImage(image)
+        .withCommand("cp", "-R", path + "/.", "/copy/")
+        .withResources(resources)
+        .withSecurityContext(container())
+        .withVolumeMounts(
+            new VolumeMountBuilder().withName(volumeName(path)).withMountPath("/copy").build())
+        .build();
   }
 }

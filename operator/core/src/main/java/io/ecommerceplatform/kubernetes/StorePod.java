@@ -98,29 +98,12 @@ record StorePod(StoreFormation formation) {
   }
 
   private List<Container> initContainers() {
+    Store store = formation.component().store();
     List<Container> containers = new ArrayList<>(formation.initContainers());
     for (String path : formation.component().runtime().copiedDirs()) {
-      containers.add(copy(path));
+      containers.add(Hardening.copy(path, store.image(), store.resources()));
     }
     return containers;
-  }
-
-  /** Fills an emptyDir with a folder of the image, which is read-only itself. */
-  private Container copy(String path) {
-    Store store = formation.component().store();
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return new ContainerBuilder()
-        .withName("copy-" + name)
-        .withImage(store.image())
-        .withCommand("cp", "-R", path + "/.", "/copy/")
-        .withResources(store.resources())
-        .withSecurityContext(Hardening.container())
-        .withVolumeMounts(
-            new VolumeMountBuilder()
-                .withName(Hardening.volumeName(path))
-                .withMountPath("/copy")
-                .build())
-        .build();
   }
 
   private List<Volume> volumes() {

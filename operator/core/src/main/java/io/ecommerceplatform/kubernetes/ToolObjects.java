@@ -15,7 +15,6 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.ArrayList;
@@ -71,7 +70,10 @@ record ToolObjects(Platform platform, ToolPod pod) {
             .withAutomountServiceAccountToken(false)
             .withEnableServiceLinks(false)
             .withSecurityContext(Hardening.pod(tool.runAsUser(), tool.runAsUser()))
-            .withInitContainers(tool.copiedDirs().stream().map(this::copy).toList())
+            .withInitContainers(
+                tool.copiedDirs().stream()
+                    .map(path -> Hardening.copy(path, pod.image(), pod.resources()))
+                    .toList())
             .withContainers(container)
             .withVolumes(all);
     if (!pod.pullSecret().isEmpty()) {
@@ -109,22 +111,6 @@ record ToolObjects(Platform platform, ToolPod pod) {
                             .build())
                 .toList())
         .endSpec()
-        .build();
-  }
-
-  /** Fills an emptyDir with a folder of the image, which is read-only itself. */
-  private Container copy(String path) {
-    return new ContainerBuilder()
-        .withName("copy-" + path.substring(path.lastIndexOf('/') + 1))
-        .withImage(pod.image())
-        .withCommand("cp", "-R", path + "/.", "/copy/")
-        .withResources(pod.resources())
-        .withSecurityContext(Hardening.container())
-        .withVolumeMounts(
-            new VolumeMountBuilder()
-                .withName(Hardening.volumeName(path))
-                .withMountPath("/copy")
-                .build())
         .build();
   }
 
