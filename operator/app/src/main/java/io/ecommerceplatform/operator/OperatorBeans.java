@@ -10,6 +10,7 @@ import io.ecommerceplatform.operator.config.OperatorConfig;
 import io.ecommerceplatform.operator.leadership.Identity;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
+import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
@@ -17,13 +18,16 @@ import io.ecommerceplatform.operator.report.PlatformMetrics;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.StatusPatcher;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Wires the parts of a pass; the only place that picks the clock and the source of randomness. */
 final class OperatorBeans {
@@ -82,8 +86,17 @@ final class OperatorBeans {
   // the extension registers none of the SDK's own metrics by itself
   @Produces
   @Singleton
-  Metrics sdkMetrics(MeterRegistry registry) {
-    return MicrometerMetricsV2.newBuilder(registry).build();
+  Metrics sdkMetrics(MeterRegistry registry, Returning returning) {
+    return new AggregatedMetrics(
+        List.of(MicrometerMetricsV2.newBuilder(registry).build(), returning));
+  }
+
+  // not as Metrics, of which the SDK takes one bean only
+  @Produces
+  @Singleton
+  @Typed(Returning.class)
+  Returning returning() {
+    return new Returning();
   }
 
   @Produces

@@ -4,6 +4,7 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.operator.Assessor.Next;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
+import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.operator.report.NextLook;
@@ -32,6 +33,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   static final String NAME = "platform";
 
   private final Trimming trimming;
+  private final Returning returning;
   private final Assessor assessor;
   private final KubernetesApplier applier;
   private final Reporter reporter;
@@ -41,11 +43,13 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
 
   PlatformReconciler(
       Trimming trimming,
+      Returning returning,
       Assessor assessor,
       KubernetesApplier applier,
       Reporter reporter,
       NextLook nextLook) {
     this.trimming = trimming;
+    this.returning = returning;
     this.assessor = assessor;
     this.applier = applier;
     this.reporter = reporter;
@@ -55,7 +59,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   @Override
   public List<EventSource<?, ECommercePlatform>> prepareEventSources(
       EventSourceContext<ECommercePlatform> context) {
-    world = new World(context, trimming);
+    world = new World(context, trimming, returning);
     return world.sources();
   }
 

@@ -10,6 +10,7 @@ import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
+import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
@@ -65,16 +66,18 @@ public final class OperatorInJvm implements AutoCloseable {
                 http -> http.addOrReplaceInterceptor(OperatorInJvm.class.getName(), requests))
             .withConfig(config)
             .build();
+    Returning returning = new Returning();
     Operator operator =
         new Operator(
             service ->
                 service
+                    .withMetrics(returning)
                     .withKubernetesClient(client)
                     .withCloseClientOnStop(true)
                     .withInformerStoppedHandler((informer, error) -> {})
                     .withReconciliationTerminationTimeout(Duration.ZERO));
     operator.<ECommercePlatform>register(
-        reconciler(client),
+        reconciler(client, returning),
         settings ->
             settings
                 .settingNamespaces(Set.of(namespace))
@@ -93,10 +96,11 @@ public final class OperatorInJvm implements AutoCloseable {
     return new OperatorInJvm(operator);
   }
 
-  private static PlatformReconciler reconciler(KubernetesClient client) {
+  private static PlatformReconciler reconciler(KubernetesClient client, Returning returning) {
     InstantSource clock = InstantSource.system();
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),
+        returning,
         new Assessor(
             CatalogueLoader.load(), SETTINGS, new Fingerprint(KEY), new DriftLimit(), clock),
         KubernetesApplier.over(client, 1, new Credentials(new SecureRandom()), clock),

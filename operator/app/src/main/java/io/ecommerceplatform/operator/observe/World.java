@@ -37,8 +37,12 @@ public final class World {
   private final OptionalKinds optional;
   private final ClusterCaches cluster;
   private final Neighbours neighbours;
+  private final Returning returning;
 
-  public World(EventSourceContext<ECommercePlatform> context, Trimming trimming) {
+  public World(
+      EventSourceContext<ECommercePlatform> context, Trimming trimming, Returning returning) {
+    this.returning = returning;
+    returning.follow(context.getPrimaryCache());
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
     ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
     optional = new OptionalKinds(k -> cache(k, context, trimming, wakeup));
@@ -51,6 +55,7 @@ public final class World {
   public List<EventSource<?, ECommercePlatform>> sources() {
     List<EventSource<?, ECommercePlatform>> all = new ArrayList<>(kinds.values());
     all.add(pods);
+    all.add(returning);
     all.addAll(cluster.sources());
     return all;
   }

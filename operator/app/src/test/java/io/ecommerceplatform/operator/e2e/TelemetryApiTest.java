@@ -63,6 +63,7 @@ class TelemetryApiTest {
     Set<String> before = shop.objectNames();
     shop.patch(ASKED);
     shop.awaitPhase(Phase.Ready);
+    shop.await("rid of the configurations that no pod reads any more", p -> isSettled());
     assertThat(shop.objectNames())
         .contains("Deployment/otel-collector", "Service/otel-collector")
         .contains("Deployment/opensearch-dashboards", "ConfigMap/shop-fluent-bit")
@@ -82,6 +83,7 @@ class TelemetryApiTest {
     shop.patch("{\"spec\": {\"observability\": null}}");
     shop.await("gone", p -> !shop.objectNames().contains("Deployment/otel-collector"));
     shop.awaitPhase(Phase.Ready);
+    shop.await("rid of the configurations that no pod reads any more", p -> isSettled());
     assertThat(withoutHashes(shop.objectNames())).isEqualTo(withoutHashes(before));
   }
 
@@ -98,6 +100,14 @@ class TelemetryApiTest {
     shop.patch("{\"spec\": {\"observability\": {\"nodePlacement\": null}}}");
 
     shop.awaitPhase(Phase.Ready);
+  }
+
+  /** Every configuration is there once; the one of pods that have just gone stays a while. */
+  private boolean isSettled() {
+    Set<String> names = shop.objectNames();
+    boolean collects = names.contains("Deployment/otel-collector");
+    return withoutHashes(names).size() == names.size()
+        && collects == withoutHashes(names).contains("ConfigMap/otel-collector-config");
   }
 
   private static boolean has(ECommercePlatform platform, String condition, String value) {
