@@ -86,6 +86,10 @@ check_tools() {
     warn "no redis-sentinel: make test skips the failover of a real cache" \
       "$(install_hint 'redis-server redis-sentinel' redis redis redis)"
   fi
+  if have initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then ok "PostgreSQL's server"; else
+    warn "no PostgreSQL server: make test skips the restore of a real dump" \
+      "$(install_hint postgresql postgresql-server postgresql postgresql)"
+  fi
   if have shellcheck; then ok "shellcheck"; else
     warn "no shellcheck: make check skips the shell scripts" "$(install_hint shellcheck ShellCheck shellcheck shellcheck)"
   fi
