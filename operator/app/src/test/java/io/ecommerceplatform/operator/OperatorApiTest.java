@@ -48,7 +48,7 @@ class OperatorApiTest {
     assertThat(shop.get().getFinalizers()).containsExactly(Finalizer.NAME);
 
     shop.delete();
-    shop.waitUntilCondition(gone -> gone == null, 60, TimeUnit.SECONDS);
+    shop.waitUntilCondition(gone -> gone == null, 120, TimeUnit.SECONDS);
     assertThat(admin.apps().deployments().inNamespace(namespace).list().getItems()).isEmpty();
     assertThat(admin.secrets().inNamespace(namespace).withName("postgresql-credentials").get())
         .as("credentials of volumes that are kept")
@@ -59,12 +59,12 @@ class OperatorApiTest {
   void planWritesStatusAndNothingElse() {
     Resource<ECommercePlatform> shop = create("Plan");
     shop.waitUntilCondition(
-        p -> p.getStatus() != null && p.getStatus().plan() != null, 30, TimeUnit.SECONDS);
+        p -> p.getStatus() != null && p.getStatus().plan() != null, 120, TimeUnit.SECONDS);
 
     assertThat(shop.get().getFinalizers()).isEmpty();
     assertThat(admin.services().inNamespace(namespace).list().getItems()).isEmpty();
     shop.delete();
-    shop.waitUntilCondition(gone -> gone == null, 5, TimeUnit.SECONDS);
+    shop.waitUntilCondition(gone -> gone == null, 30, TimeUnit.SECONDS);
   }
 
   @Test
@@ -82,7 +82,7 @@ class OperatorApiTest {
 
     service.waitUntilCondition(
         s -> s.getSpec().getPorts().getFirst().getTargetPort().equals(before),
-        30,
+        120,
         TimeUnit.SECONDS);
     operator.await(
         "the metric",

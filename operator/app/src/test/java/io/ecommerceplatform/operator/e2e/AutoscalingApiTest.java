@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class AutoscalingApiTest {
       edit(2);
 
       assertThat(deployment().getSpec().getReplicas()).isEqualTo(2);
+      Await.until("watched to the end", () -> replicas.getLast() == 2, replicas::toString);
       assertThat(directions()).as("replicas went through %s", replicas).isEqualTo(2);
       assertThat(owners()).as("who could take the field back").doesNotContain(FIELD_MANAGER);
       assertThat(watch).isNotNull();
@@ -80,7 +82,7 @@ class AutoscalingApiTest {
   private void scaled(int wanted, OperatorProcess operator) {
     Await.until(
         "scaled to " + wanted,
-        () -> deployment() != null && wanted == ready(deployment()),
+        () -> Optional.ofNullable(deployment()).filter(d -> wanted == ready(d)).isPresent(),
         () -> replicas + "\n" + operator.log());
   }
 

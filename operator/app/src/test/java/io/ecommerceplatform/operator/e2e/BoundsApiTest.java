@@ -35,14 +35,14 @@ class BoundsApiTest {
       KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig, AuditLog audit)
       throws IOException {
     Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
-    Quiet quiet = new Quiet(audit, own.name());
+    Quiet quiet = new Quiet(audit, new Controllers(admin, own.name()));
     try (OperatorProcess operator =
         OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()))) {
       PlatformUnderTest platform = PlatformUnderTest.create(admin, own.name(), platform());
       platform.awaitPhase(Phase.Ready);
       assertThat(statusBytes(platform)).isLessThan(MOST_STATUS_BYTES);
       long settled = quiet.await();
-      Map<String, String> before = platform.objects(o -> o.getMetadata().getResourceVersion());
+      Map<String, String> before = platform.versions();
       assertThat(before.keySet().stream().filter(n -> n.startsWith("Deployment/")))
           .hasSize(SERVICES);
       double passes = operator.passes();
@@ -52,7 +52,7 @@ class BoundsApiTest {
       Await.until("another pass", () -> operator.passes() > passes, operator::log);
       quiet.await();
       assertThat(quiet.since(settled)).isEmpty();
-      assertThat(platform.objects(o -> o.getMetadata().getResourceVersion())).isEqualTo(before);
+      assertThat(platform.versions()).isEqualTo(before);
     }
   }
 

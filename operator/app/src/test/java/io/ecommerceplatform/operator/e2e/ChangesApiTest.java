@@ -45,7 +45,7 @@ class ChangesApiTest {
   void aServiceThatLeavesTheResourceLeavesTheClusterAndNothingElseMoves() {
     PlatformUnderTest shop = create("services: [{name: web}, {name: user}, {name: delivery}]");
     shop.awaitPhase(Phase.Ready);
-    Map<String, String> before = shop.objects(o -> o.getMetadata().getResourceVersion());
+    Map<String, String> before = shop.versions();
 
     shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
     shop.awaitPhase(Phase.Ready);
@@ -53,7 +53,7 @@ class ChangesApiTest {
         "pruned", p -> shop.objectNames().stream().noneMatch("Deployment/delivery-blue"::equals));
     shop.await("pruned", p -> shop.objectNames().stream().noneMatch("Service/delivery"::equals));
 
-    Map<String, String> after = shop.objects(o -> o.getMetadata().getResourceVersion());
+    Map<String, String> after = shop.versions();
     Set<String> moved = new TreeSet<>();
     after.forEach(
         (id, version) -> {

@@ -48,7 +48,7 @@ class ColorsApiTest {
     PlatformUnderTest shop = create();
     awaitTwoPods(shop);
     shop.awaitPhase(Phase.Ready);
-    Map<String, String> before = versions(shop);
+    Map<String, String> before = shop.versions();
     Map<String, String> pods = pods();
     assertThat(before)
         .containsKeys("Deployment/web-blue", "Service/web-blue", "Service/web-green", "Service/web")
@@ -57,18 +57,20 @@ class ColorsApiTest {
 
     shop.patch(STRATEGY.formatted("{\"strategy\": \"BlueGreen\"}"));
     shop.awaitPhase(Phase.Blocked);
+    shop.await("the other colour", p -> deployment("web-green") != null);
     assertThat(shop.condition("WorkloadsReady").getReason()).isEqualTo("NotManagedYet");
     assertThat(shop.condition("WorkloadsReady").getMessage())
         .contains("spec.services[web].rollout.strategy (meanwhile both colours are there");
     assertThat(deployment("web-green").getSpec().getReplicas()).isZero();
-    Map<String, String> both = versions(shop);
+    Map<String, String> both = shop.versions();
     assertThat(both.remove("Deployment/web-green")).isNotNull();
     assertThat(both).isEqualTo(before);
     assertThat(pods()).isEqualTo(pods);
 
     shop.patch(STRATEGY.formatted("{\"strategy\": \"Rolling\"}"));
     shop.awaitPhase(Phase.Ready);
-    assertThat(versions(shop)).isEqualTo(before);
+    shop.await("one colour", p -> deployment("web-green") == null);
+    assertThat(shop.versions()).isEqualTo(before);
     assertThat(pods()).isEqualTo(pods);
   }
 
@@ -111,18 +113,12 @@ class ColorsApiTest {
 
   // the autoscaler raises the number to its minimum some seconds after the first pod is ready
   private void awaitTwoPods(PlatformUnderTest shop) {
+    new Controllers(admin, namespace).await();
     shop.await(
         "two pods",
         p ->
             Integer.valueOf(2).equals(deployment("web-blue").getStatus().getReadyReplicas())
                 && p.getStatus().services().getFirst().ready().equals("2/2"));
-  }
-
-  // status of an autoscaler moves by itself
-  private static Map<String, String> versions(PlatformUnderTest shop) {
-    Map<String, String> versions = shop.objects(o -> o.getMetadata().getResourceVersion());
-    versions.replaceAll((id, v) -> id.startsWith("HorizontalPodAutoscaler/") ? "" : v);
-    return versions;
   }
 
   private Map<String, String> pods() {

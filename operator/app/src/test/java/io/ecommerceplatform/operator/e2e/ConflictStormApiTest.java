@@ -32,7 +32,8 @@ class ConflictStormApiTest {
   private static final Duration STORM =
       "long".equals(System.getProperty("chaos")) ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
   private static final int PER_SECOND = 20;
-  private static final int LOST_TO_A_BUSY_MACHINE = 4;
+  // a busy machine makes the storm longer, not weaker
+  private static final int EDITS = (int) STORM.toSeconds() * PER_SECOND / 4;
   private static final String TICK = "example.com/tick";
   private static final String TOOL =
       "{\"name\": \"tool\", \"port\": 8080,"
@@ -88,11 +89,10 @@ class ConflictStormApiTest {
       shop.await("served", p -> p.getStatus().services().stream().anyMatch(this::isToolReady));
       Await.until(
           "the end of the storm",
-          () -> Duration.between(begin, Instant.now()).compareTo(STORM) > 0,
+          () ->
+              Duration.between(begin, Instant.now()).compareTo(STORM) > 0 && editor.edits() > EDITS,
           () -> editor.edits() + " edits");
       assertThat(isNamed()).isTrue();
-      assertThat(editor.edits())
-          .isGreaterThan((int) STORM.toSeconds() * PER_SECOND / LOST_TO_A_BUSY_MACHINE);
       return editor.stop();
     }
   }

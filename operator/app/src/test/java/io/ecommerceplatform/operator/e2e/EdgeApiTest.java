@@ -91,14 +91,14 @@ class EdgeApiTest {
     Await.until("made", () -> balancer.get() != null, operator::log);
     assertThat(balancer.get().getSpec().getPorts().getFirst().getNodePort()).isNull();
     shop.await("addresses", p -> !edge().isEmpty() && !edge().contains("has no address yet"));
-    Map<String, String> before = shop.objects(o -> o.getMetadata().getResourceVersion());
+    Map<String, String> before = shop.versions();
 
     shop.patch("{\"spec\": {\"edge\": null}}");
 
     Await.until("gone", () -> balancer.get() == null, operator::log);
     shop.await(
         "told", p -> p.getMetadata().getGeneration().equals(p.getStatus().observedGeneration()));
-    Map<String, String> after = shop.objects(o -> o.getMetadata().getResourceVersion());
+    Map<String, String> after = shop.versions();
     before.keySet().removeAll(List.of("Service/web-nlb", "NetworkPolicy/web"));
     after.remove("NetworkPolicy/web");
     assertThat(after).isEqualTo(before);
@@ -114,9 +114,10 @@ class EdgeApiTest {
 
     Await.until(
         "any host",
-        () ->
-            ingress.get().getSpec().getRules().size() == 1
-                && ingress.get().getSpec().getRules().getFirst().getHost() == null,
+        () -> {
+          var rules = ingress.get().getSpec().getRules();
+          return rules.size() == 1 && rules.getFirst().getHost() == null;
+        },
         operator::log);
     assertThat(ingress.get().getMetadata().getAnnotations().keySet())
         .noneMatch(key -> key.contains("external-dns") || key.contains("ssl-"));

@@ -2,6 +2,7 @@ package io.ecommerceplatform.operator.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.Definitions;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,8 @@ class KedaApiTest {
   void goesOnWhenKedaIsTakenAway() {
     definitions.install(ThirdParty.KEDA);
     Await.until("scaled by KEDA", () -> scaled().get() != null, operator::log);
+    Await.until("not by us", () -> !autoscalers().contains("cart-blue"), operator::log);
+    shop.await("presence told", p -> !isAbsenceTold(p));
 
     definitions.uninstall(ThirdParty.KEDA);
 
@@ -117,15 +121,16 @@ class KedaApiTest {
   }
 
   private void awaitAbsence() {
-    shop.await(
-        "absence told",
-        p ->
-            p.getStatus().conditions() != null
-                && p.getStatus().conditions().stream()
-                    .anyMatch(
-                        c ->
-                            c.getType().equals("WorkloadsReady")
-                                && c.getMessage().contains("KEDA is not installed")));
+    shop.await("absence told", KedaApiTest::isAbsenceTold);
+  }
+
+  private static boolean isAbsenceTold(ECommercePlatform platform) {
+    return platform.getStatus().conditions() != null
+        && platform.getStatus().conditions().stream()
+            .anyMatch(
+                c ->
+                    c.getType().equals("WorkloadsReady")
+                        && c.getMessage().contains("KEDA is not installed"));
   }
 
   private List<String> autoscalers() {
@@ -141,15 +146,12 @@ class KedaApiTest {
         .toList();
   }
 
+  // none while it waits for what it reads
   private int replicas() {
-    return admin
-        .apps()
-        .deployments()
-        .inNamespace(namespace)
-        .withName("cart-blue")
-        .get()
-        .getSpec()
-        .getReplicas();
+    return Optional.ofNullable(
+            admin.apps().deployments().inNamespace(namespace).withName("cart-blue").get())
+        .map(deployment -> deployment.getSpec().getReplicas())
+        .orElse(0);
   }
 
   private int most() {

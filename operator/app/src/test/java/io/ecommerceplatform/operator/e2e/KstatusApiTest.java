@@ -69,11 +69,11 @@ class KstatusApiTest {
     shop.patch(TAG.formatted("broken"));
     shows(Phase.Degraded, Kstatus.InProgress);
     waits(1, "--for=condition=Ready", "--timeout=1s");
-    waits(0, "--for=condition=Ready=False", "--timeout=5s");
+    waits(0, "--for=condition=Ready=False", "--timeout=60s");
 
     shop.patch(ROLLOUT.formatted("BlueGreen"));
     shows(Phase.Blocked, Kstatus.Failed);
-    waits(0, "--for=condition=Stalled", "--timeout=5s");
+    waits(0, "--for=condition=Stalled", "--timeout=60s");
 
     shop.patch(ROLLOUT.formatted("Rolling"));
     shows(Phase.Ready, Kstatus.Current);

@@ -29,13 +29,13 @@ class LostEditApiTest {
     Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
     try (OperatorProcess operator =
         OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()))) {
-      PlatformUnderTest shop =
-          PlatformUnderTest.create(
-              admin,
-              own.name(),
-              PlatformUnderTest.MINIMAL.replace("spec: {", "spec: {services: [{name: web}], "));
+      PlatformUnderTest shop = new PlatformUnderTest(admin, own.name(), "shop");
       AtomicInteger edits = new AtomicInteger();
       try (Watch watch = shop.resource().watch(editor(shop, edits))) {
+        PlatformUnderTest.create(
+            admin,
+            own.name(),
+            PlatformUnderTest.MINIMAL.replace("spec: {", "spec: {services: [{name: web}], "));
         // each status write provokes an edit, which provokes the next status write
         shop.await("edited", p -> edits.get() >= EDITS);
       }

@@ -64,9 +64,11 @@ class MigrationsApiTest {
     shop.await(
         "failure told",
         p -> shop.condition("WorkloadsReady").getReason().equals("MigrationFailed"));
+    // the Job fails before the operator has seen why its pod did
+    shop.await(
+        "cause told", p -> shop.condition("WorkloadsReady").getMessage().contains("exit code 1"));
     assertThat(shop.condition("WorkloadsReady").getMessage())
         .contains("spec.services[user]")
-        .contains("exit code 1")
         .contains("kubectl -n " + namespace + " delete job user-migrate-");
     assertThat(shop.condition("Stalled").getStatus()).isEqualTo("True");
     assertThat(image()).as("the first revision serves").isEqualTo(running);

@@ -158,7 +158,7 @@ class MistakesApiTest {
   void aSecondPlatformInTheNamespaceIsBlockedAndTouchesNothing() {
     PlatformUnderTest first = create("services: [{name: web}]");
     first.awaitPhase(Phase.Ready);
-    Map<String, String> before = first.objects(o -> o.getMetadata().getResourceVersion());
+    Map<String, String> before = first.versions();
 
     PlatformUnderTest second =
         PlatformUnderTest.create(
@@ -167,7 +167,7 @@ class MistakesApiTest {
     second.awaitPhase(Phase.Blocked);
     assertThat(second.condition("Stalled").getReason()).isEqualTo("NamespaceTaken");
     assertThat(second.objectNames()).isEmpty();
-    assertThat(first.objects(o -> o.getMetadata().getResourceVersion())).isEqualTo(before);
+    assertThat(first.versions()).isEqualTo(before);
   }
 
   private PlatformUnderTest create(String spec) {

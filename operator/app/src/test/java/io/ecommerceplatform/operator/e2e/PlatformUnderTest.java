@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,18 +54,20 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
   }
 
   ECommercePlatform await(String what, Predicate<ECommercePlatform> wanted) {
+    AtomicReference<ECommercePlatform> seen = new AtomicReference<>();
     Await.until(
         what,
         () -> {
           ECommercePlatform now = resource().get();
+          seen.set(now);
           return now != null && now.getStatus() != null && wanted.test(now);
         },
-        this::told);
-    return resource().get();
+        () -> told(seen.get()));
+    return seen.get();
   }
 
-  private String told() {
-    PlatformStatus status = resource().get().getStatus();
+  private static String told(ECommercePlatform seen) {
+    PlatformStatus status = seen == null ? null : seen.getStatus();
     return status == null
         ? "no status"
         : "%s: %s%n%s"
@@ -95,6 +98,11 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
         .filter(o -> name.equals(o.getMetadata().getLabels().get("ecommerceplatform.io/platform")))
         .forEach(o -> found.put(o.getKind() + "/" + o.getMetadata().getName(), property.apply(o)));
     return found;
+  }
+
+  /** What moves with each write of what is wanted, and by nothing else. */
+  Map<String, String> versions() {
+    return objects(Wanted::of);
   }
 
   /** The names of our objects, for comparison with another run. */

@@ -3,35 +3,38 @@ package io.ecommerceplatform.operator.e2e;
 import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.AuditLog.Request;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells when the operator has nothing more to say about a namespace.
+ * Tells when the operator has nothing more to say about a namespace: when nothing is left that it
+ * could wait for, and when it has been silent for longer than it ever keeps a status back.
  *
  * @param audit where its requests are
- * @param namespace which of them count
+ * @param controllers whose work it waits for
  */
-record Quiet(AuditLog audit, String namespace) {
+record Quiet(AuditLog audit, Controllers controllers) {
   private static final String ACCOUNT =
       "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
   private static final Duration QUIET = Duration.ofSeconds(4);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Waits until the operator has sent nothing for a while, and gives the mark of that moment. */
   long await() {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      long mark = audit.mark();
-      Await.pause(QUIET);
-      if (since(mark).isEmpty()) {
-        return mark;
-      }
-    }
-    throw new AssertionError("the operator never comes to rest");
+    long[] mark = new long[1];
+    Await.until(
+        "at rest",
+        () -> {
+          if (!controllers.unfinished().isEmpty()) {
+            return false;
+          }
+          mark[0] = audit.mark();
+          Await.pause(QUIET);
+          return since(mark[0]).isEmpty() && controllers.unfinished().isEmpty();
+        },
+        () -> controllers.unfinished() + "\n" + since(mark[0]));
+    return mark[0];
   }
 
   List<Request> since(long mark) {
-    return audit.since(mark, ACCOUNT, namespace);
+    return audit.since(mark, ACCOUNT, controllers.namespace());
   }
 }

@@ -34,14 +34,14 @@ class QuietApiTest {
       Path sample, KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig, AuditLog audit)
       throws IOException {
     Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
-    Quiet quiet = new Quiet(audit, own.name());
+    Quiet quiet = new Quiet(audit, new Controllers(admin, own.name()));
     try (OperatorProcess operator =
         OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()))) {
       PlatformUnderTest platform =
           PlatformUnderTest.create(admin, own.name(), Files.readString(sample));
       platform.await("observed", p -> p.getStatus().observedGeneration() != null);
       long settled = quiet.await();
-      Map<String, String> before = platform.objects(o -> o.getMetadata().getResourceVersion());
+      Map<String, String> before = platform.versions();
       assertThat(before).isNotEmpty();
       double passes = operator.passes();
 
@@ -50,7 +50,7 @@ class QuietApiTest {
       Await.until("another pass", () -> operator.passes() > passes, operator::log);
       quiet.await();
       assertThat(quiet.since(settled)).isEmpty();
-      assertThat(platform.objects(o -> o.getMetadata().getResourceVersion())).isEqualTo(before);
+      assertThat(platform.versions()).isEqualTo(before);
     }
   }
 }

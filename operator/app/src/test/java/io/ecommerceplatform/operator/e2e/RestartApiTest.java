@@ -63,7 +63,7 @@ class RestartApiTest {
 
   private void converges(Predicate<ECommercePlatform> moment) throws IOException {
     PlatformUnderTest shop = PlatformUnderTest.create(admin, namespace, PlatformUnderTest.MINIMAL);
-    shop.resource().waitUntilCondition(moment, 60, TimeUnit.SECONDS);
+    shop.resource().waitUntilCondition(moment, 120, TimeUnit.SECONDS);
     operator.kill();
     Map<String, String> survivors = shop.objects(o -> o.getMetadata().getUid());
 

@@ -66,8 +66,8 @@ final class SmallPlatform {
     Death counting = Death.none();
     try (OperatorInJvm operator = OperatorInJvm.start(account, live.namespace(), counting)) {
       act(chapter);
-      Await.until(chapter + " observed", this::isObserved, () -> operator + " " + resource());
-      Await.pause(SETTLING);
+      Await.until(
+          chapter + " at rest", () -> isAtRest(counting), () -> operator + " " + resource());
     }
     references.put(chapter, contents());
     writes.put(chapter, counting.writes());
@@ -105,6 +105,19 @@ final class SmallPlatform {
       case SCALE -> platform().patch(WEB.formatted(SCALING));
       case DELETE -> platform().resource().delete();
     }
+  }
+
+  /**
+   * What is pruned when pods are gone, and the last status, come after the resource is observed.
+   */
+  private boolean isAtRest(Death counting) {
+    Controllers controllers = new Controllers(admin, live.namespace());
+    if (!isObserved() || !controllers.unfinished().isEmpty()) {
+      return false;
+    }
+    int writes = counting.writes();
+    Await.pause(SETTLING);
+    return counting.writes() == writes && controllers.unfinished().isEmpty();
   }
 
   private boolean isReached(Chapter chapter) {

@@ -45,6 +45,7 @@ class SurpriseApiTest {
             namespace,
             PlatformUnderTest.MINIMAL.replace("spec: {", "spec: {services: [{name: user}], "));
     shop.awaitPhase(Phase.Ready);
+    new Controllers(admin, namespace).await();
   }
 
   @AfterEach

@@ -12,7 +12,6 @@ import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +55,7 @@ class TouchApiTest {
   private AuditLog audit;
   private OperatorProcess operator;
   private PlatformUnderTest shop;
+  private Quiet quiet;
 
   @BeforeEach
   void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig, AuditLog log)
@@ -72,6 +72,8 @@ class TouchApiTest {
             PlatformUnderTest.MINIMAL.replace(
                 "spec: {", "spec: {services: [" + WEB + ", " + USER.formatted("") + "], "));
     shop.awaitPhase(Phase.Ready);
+    quiet = new Quiet(audit, new Controllers(admin, namespace));
+    quiet.await();
   }
 
   @AfterEach
@@ -141,48 +143,37 @@ class TouchApiTest {
 
   @Test
   void aRestartOfTheSameBuildSendsNothing() throws IOException {
-    Map<String, String> before = versions();
+    Map<String, String> before = shop.versions();
     operator.stop();
     operator.close();
     long mark = audit.mark();
     operator = operator();
-    operator.await("a pass", o -> o.get("/metrics").contains("ecp_pass_seconds_count"));
-    Await.pause(Duration.ofSeconds(4));
+    operator.await("a pass", o -> o.passes() > 0);
+    quiet.await();
     assertThat(written(mark)).isEmpty();
     assertThat(audit.since(mark, ACCOUNT, namespace))
         .filteredOn(request -> !READS.contains(request.verb()))
         .isEmpty();
-    assertThat(versions()).isEqualTo(before);
+    assertThat(shop.versions()).isEqualTo(before);
   }
 
   /** Applies a change and its consequences; what moves must match, and something must. */
   private void touches(String spec, String pattern) {
-    Map<String, String> before = versions();
+    Map<String, String> before = shop.versions();
     long mark = audit.mark();
     shop.patch("{\"spec\": " + spec + "}");
     shop.awaitPhase(Phase.Ready);
-    settle();
+    // pruning what pods still read, and status of what has just become ready, come a little later
+    quiet.await();
     Set<String> written = written(mark);
     Pattern own = Pattern.compile(pattern);
     assertThat(written).as(spec).isNotEmpty().allMatch(id -> own.matcher(id).matches());
-    Map<String, String> after = versions();
+    Map<String, String> after = shop.versions();
     Map<String, String> others = new TreeMap<>(before);
     others.keySet().removeIf(id -> own.matcher(id).matches());
     Map<String, String> othersNow = new HashMap<>(after);
     othersNow.keySet().removeIf(id -> own.matcher(id).matches());
     assertThat(othersNow).as(spec).isEqualTo(others);
-  }
-
-  // pruning what pods still read, and status of what has just become ready, come a little later
-  private void settle() {
-    Await.until(
-        "at rest",
-        () -> {
-          long mark = audit.mark();
-          Await.pause(Duration.ofSeconds(2));
-          return audit.since(mark, ACCOUNT, namespace).isEmpty();
-        },
-        () -> String.valueOf(shop.resource().get().getStatus()));
   }
 
   private Set<String> written(long mark) {
@@ -197,20 +188,6 @@ class TouchApiTest {
       }
     }
     return written;
-  }
-
-  // the status of an autoscaler and of what it scales moves by itself; their generation does not
-  private Map<String, String> versions() {
-    Map<String, String> versions = shop.objects(o -> o.getMetadata().getResourceVersion());
-    versions.putAll(scaled());
-    return versions;
-  }
-
-  private Map<String, String> scaled() {
-    Map<String, String> scaled =
-        shop.objects(o -> o.getMetadata().getUid() + " " + o.getMetadata().getGeneration());
-    scaled.keySet().removeIf(id -> !id.startsWith("HorizontalPodAutoscaler/"));
-    return scaled;
   }
 
   private static String services(String ofUser, String more) {

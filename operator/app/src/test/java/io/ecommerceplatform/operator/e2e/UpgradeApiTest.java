@@ -64,6 +64,7 @@ class UpgradeApiTest {
             PlatformUnderTest.MINIMAL.replace(
                 "spec: {", "spec: {services: [{name: web, expose: {path: /}}, {name: user}], "));
     shop.awaitPhase(Phase.Ready);
+    new Controllers(admin, namespace).await();
   }
 
   @AfterEach
@@ -87,6 +88,8 @@ class UpgradeApiTest {
 
     approve(hash);
     shop.await("rolled", p -> p.getStatus().plan() == null && isRolled());
+    // Ready is what it was before, too
+    new Controllers(admin, namespace).await();
     shop.awaitPhase(Phase.Ready);
     Map<String, String> rolled = generations();
     for (String id :

@@ -125,6 +125,11 @@ public final class ApiProxy implements AutoCloseable {
     return watches.size();
   }
 
+  /** Whether such a watch is open, and nothing comes through it. */
+  public boolean isFrozen(Predicate<Call> calls) {
+    return open.stream().anyMatch(e -> e.isSilent() && calls.test(e.call()));
+  }
+
   /** Null for none. */
   Fault faultFor(Call call) {
     return rules.stream().filter(r -> r.hits(call)).map(Rule::fault).findFirst().orElse(null);

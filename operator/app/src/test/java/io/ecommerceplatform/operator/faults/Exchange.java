@@ -33,6 +33,10 @@ final class Exchange implements Runnable {
     silent = true;
   }
 
+  boolean isSilent() {
+    return silent;
+  }
+
   void cut() {
     cut.countDown();
     close(client);

@@ -25,7 +25,7 @@ class FluentBitApiTest {
               .daemonSets()
               .inNamespace(NAME)
               .withName(NAME)
-              .waitUntilCondition(FluentBitApiTest::isComplete, 60, TimeUnit.SECONDS);
+              .waitUntilCondition(FluentBitApiTest::isComplete, 120, TimeUnit.SECONDS);
       assertThat(daemons.getStatus().getNumberReady()).isEqualTo(3);
       assertThat(admin.namespaces().withName(NAME).get().getMetadata().getLabels())
           .as("what the collectors of platforms let in")

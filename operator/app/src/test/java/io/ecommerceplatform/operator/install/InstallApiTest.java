@@ -68,7 +68,7 @@ class InstallApiTest {
             .deployments()
             .inNamespace(system)
             .withName(NAME)
-            .waitUntilCondition(InstallApiTest::isComplete, 60, TimeUnit.SECONDS);
+            .waitUntilCondition(InstallApiTest::isComplete, 120, TimeUnit.SECONDS);
     assertThat(deployment.getStatus().getReadyReplicas()).isEqualTo(2);
     assertThat(admin.namespaces().withName(system).get().getMetadata().getLabels())
         .containsEntry("pod-security.kubernetes.io/enforce", "restricted");
@@ -95,7 +95,7 @@ class InstallApiTest {
         .inNamespace(system)
         .withLabel("kubernetes.io/service-name", NAME)
         .informOnCondition(InstallApiTest::twoReady)
-        .orTimeout(30, TimeUnit.SECONDS)
+        .orTimeout(120, TimeUnit.SECONDS)
         .join();
   }
 
@@ -106,7 +106,7 @@ class InstallApiTest {
         .podDisruptionBudget()
         .inNamespace(system)
         .withName(NAME)
-        .waitUntilCondition(InstallApiTest::allowsOne, 30, TimeUnit.SECONDS);
+        .waitUntilCondition(InstallApiTest::allowsOne, 120, TimeUnit.SECONDS);
   }
 
   @Test
@@ -162,7 +162,7 @@ class InstallApiTest {
     resource.waitUntilCondition(
         p -> p.getStatus() != null && p.getStatus().phase() == Phase.Ready, 120, TimeUnit.SECONDS);
     resource.delete();
-    resource.waitUntilCondition(gone -> gone == null, 60, TimeUnit.SECONDS);
+    resource.waitUntilCondition(gone -> gone == null, 120, TimeUnit.SECONDS);
   }
 
   private static boolean may(

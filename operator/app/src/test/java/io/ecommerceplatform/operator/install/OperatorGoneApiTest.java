@@ -46,13 +46,13 @@ class OperatorGoneApiTest {
 
     shop.patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\":{\"finalizers\":null}}");
 
-    shop.waitUntilCondition(gone -> gone == null, 10, TimeUnit.SECONDS);
+    shop.waitUntilCondition(gone -> gone == null, 60, TimeUnit.SECONDS);
     admin
         .apps()
         .deployments()
         .inNamespace(own.name())
         .informOnCondition(List<Deployment>::isEmpty)
-        .orTimeout(60, TimeUnit.SECONDS)
+        .orTimeout(120, TimeUnit.SECONDS)
         .join();
     assertThat(admin.secrets().inNamespace(own.name()).withLabel(LABEL, "shop").list().getItems())
         .as("credentials of volumes that are kept")
