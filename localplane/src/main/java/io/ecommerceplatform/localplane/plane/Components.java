@@ -28,6 +28,8 @@ record Components(PlaneHome home, Toolchain tools, Ports ports, PlaneOptions opt
     if (options.audit()) {
       flags.add("--audit-policy-file=" + home.data("audit-policy.yaml"));
       flags.add("--audit-log-path=" + home.log("audit.jsonl"));
+      // by default it is moved away after 100 MB, in the middle of a test that reads it
+      flags.add("--audit-log-maxsize=100000");
     }
     return component("kube-apiserver", flags.toArray(String[]::new));
   }

@@ -55,14 +55,12 @@ class ApiFaultsApiTest {
     operator = OperatorProcess.start(account, settings());
   }
 
-  // a Lease as it is shipped: an API server that restarts must cost nobody the lead
   private Map<String, String> settings() {
     return Map.of(
-        "ECP_NAMESPACES", namespace,
-        "ECP_WATCH_TIMEOUT", "long".equals(System.getProperty("chaos")) ? "30S" : "8S",
-        "ECP_LEADER_ELECTION_LEASE_DURATION", "15S",
-        "ECP_LEADER_ELECTION_RENEW_DEADLINE", "10S",
-        "ECP_LEADER_ELECTION_RETRY_PERIOD", "2S");
+        "ECP_NAMESPACES",
+        namespace,
+        "ECP_WATCH_TIMEOUT",
+        "long".equals(System.getProperty("chaos")) ? "30S" : "8S");
   }
 
   @AfterEach
