@@ -1,6 +1,7 @@
 package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.operator.Assessor.Next;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
@@ -122,7 +123,8 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     }
     Observed observed = observe(resource);
     Assessment assessment = assessor.assess(resource, observed, List.of());
-    Teardown teardown = new Teardown(assessment.platform().owner());
+    Platform platform = assessment.platform();
+    Teardown teardown = new Teardown(platform.owner(), platform.volumePolicies());
     if (teardown.isDone(observed)) {
       Finalizer.remove(context);
       return Pass.idle();

@@ -49,7 +49,7 @@ record StrimziPools(StoreComponent component) {
         .withSize(store.storage())
         .withStorageClass(store.storageClass().isEmpty() ? null : store.storageClass())
         .withKraftMetadata(KRaftMetadataStorage.SHARED)
-        .withDeleteClaim(false)
+        .withDeleteClaim(store.losesVolumes())
         .endPersistentClaimStorageVolume()
         .endJbodStorage()
         .withResources(store.resources())

@@ -4,11 +4,14 @@ import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Profile;
 import io.ecommerceplatform.catalogue.Lifecycle;
 import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Owner;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The immutable, fully resolved picture of one resource: profile defaults filled in, references
@@ -83,6 +86,14 @@ public record Platform(
   /** True when something of it is reached from outside of the cluster. */
   public boolean isExposed() {
     return entrance.isPresent() || !networkEntrances.isEmpty();
+  }
+
+  /** What becomes of the volumes of each store inside the cluster, by the store's name. */
+  public Map<String, String> volumePolicies() {
+    return inClusterStores().stream()
+        .collect(
+            Collectors.toMap(
+                Store::name, s -> s.losesVolumes() ? LiveObject.DELETE : LiveObject.RETAIN));
   }
 
   /** Stores that run inside the cluster. */

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.resource.Json;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
  * @param clients names of the services that use it, sorted; each gets a database and a user
  * @param parameters settings of the server, by name
  * @param dumps when it is dumped; empty for never
+ * @param deletionPolicy what becomes of its data when it leaves the resource
  * @param required true in Production: zones are a must, not a preference
  */
 public record Store(
@@ -57,6 +59,7 @@ public record Store(
     List<String> clients,
     Map<String, String> parameters,
     Optional<Dumps> dumps,
+    DeletionPolicy deletionPolicy,
     boolean required) {
 
   public Store {
@@ -86,7 +89,13 @@ public record Store(
         services,
         parameters,
         dumps,
+        deletionPolicy,
         required);
+  }
+
+  /** True when the volumes in the cluster go with the store; a last snapshot is not taken yet. */
+  public boolean losesVolumes() {
+    return inCluster() && deletionPolicy == DeletionPolicy.Delete;
   }
 
   /** True for what runs inside the cluster, false for a managed service. */

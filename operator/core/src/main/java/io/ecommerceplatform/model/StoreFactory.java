@@ -2,6 +2,7 @@ package io.ecommerceplatform.model;
 
 import static io.ecommerceplatform.model.Resolution.or;
 
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.catalogue.PodSize;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.catalogue.StoreEngine;
@@ -55,6 +56,9 @@ final class StoreFactory {
         List.of(),
         ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
+        or(
+            request.deletionPolicy,
+            DeletionPolicy.valueOf(resolution.defaults().deletion().volumes())),
         resolution.isProduction());
   }
 

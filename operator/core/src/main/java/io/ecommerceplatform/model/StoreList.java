@@ -62,6 +62,7 @@ final class StoreList {
             .pods(spec.resources(), spec.nodePlacement())
             .parameters(spec.parameters())
             .backups(spec.backupRetentionDays())
+            .leaves(spec.deletionPolicy())
             .server(spec.port(), spec.databaseName(), spec.masterUsername()));
   }
 
@@ -89,6 +90,7 @@ final class StoreList {
             .size(members(spec), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
             .parameters(spec.parameters())
+            .leaves(spec.deletionPolicy())
             .server(spec.port(), null, null));
   }
 
@@ -106,7 +108,8 @@ final class StoreList {
             .in(placement(spec.placement(), defaults.implied().search().placement()))
             .version(spec.version(), spec.image())
             .size(spec.nodes(), text(spec.storage()), spec.storageClassName())
-            .pods(spec.resources(), spec.nodePlacement()));
+            .pods(spec.resources(), spec.nodePlacement())
+            .leaves(spec.deletionPolicy()));
   }
 
   private Store kafka(KafkaSpec spec) {
@@ -118,7 +121,8 @@ final class StoreList {
             .by(StoreProvider.valueOf(provider))
             .version(spec.version(), spec.image())
             .size(spec.brokers(), text(spec.storage()), spec.storageClassName())
-            .pods(spec.resources(), spec.nodePlacement()));
+            .pods(spec.resources(), spec.nodePlacement())
+            .leaves(spec.deletionPolicy()));
   }
 
   private static boolean placement(StorePlacement set, String usual) {

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
@@ -24,6 +25,7 @@ final class StoreRequest {
   String databaseName;
   String masterUsername;
   Integer backupDays;
+  DeletionPolicy deletionPolicy;
   Map<String, String> parameters = Map.of();
 
   StoreRequest(String name, String path, StoreKind kind, Engine engine) {
@@ -68,6 +70,11 @@ final class StoreRequest {
 
   StoreRequest backups(Integer days) {
     backupDays = days;
+    return this;
+  }
+
+  StoreRequest leaves(DeletionPolicy policy) {
+    deletionPolicy = policy;
     return this;
   }
 

@@ -30,6 +30,9 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
 
   private static final List<String> SINGLE_STORES = List.of("search", "kafka");
 
+  /** What of a store not even its members see: it becomes a label of their volumes. */
+  private static final String AFTERWARDS = "deletionPolicy";
+
   /** What of a store only its own members see. */
   private static final List<String> OF_MEMBERS =
       List.of(
@@ -42,6 +45,7 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
           "nodePlacement",
           "topics",
           "parameters",
+          AFTERWARDS,
           "backupRetentionDays",
           "backupWindow",
           "maintenanceWindow");
@@ -81,22 +85,26 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
     inputs.remove(SINGLE_STORES);
     inputs.remove(List.of("messaging", "secrets", "email", "observability", "domain"));
     for (String list : STORES) {
-      inputs.set(list, own(spec.path(list), store.name(), List.of()));
+      inputs.set(list, own(spec.path(list), store.name(), List.of(AFTERWARDS)));
     }
     if (store.kind() == StoreKind.SEARCH) {
-      inputs.set("search", spec.path("search"));
+      inputs.set("search", without(spec.path("search"), AFTERWARDS));
       // the cluster of the logs is placed by another field than the one of the shop
       inputs.set("logs", spec.at("/observability/logs"));
       inputs.set("logsPlacement", spec.at("/observability/nodePlacement"));
     }
     if (store.kind() == StoreKind.EVENTS) {
-      JsonNode kafka = spec.path("kafka").deepCopy();
-      if (kafka instanceof ObjectNode fields) {
-        fields.remove("topics");
-      }
-      inputs.set("kafka", kafka);
+      inputs.set("kafka", without(spec.path("kafka"), "topics", AFTERWARDS));
     }
     return Json.hash(inputs);
+  }
+
+  private static JsonNode without(JsonNode store, String... names) {
+    JsonNode copy = store.deepCopy();
+    if (copy instanceof ObjectNode fields) {
+      fields.remove(List.of(names));
+    }
+    return copy;
   }
 
   private static void asClientsSeeIt(JsonNode store) {

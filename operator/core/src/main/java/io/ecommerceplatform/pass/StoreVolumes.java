@@ -21,9 +21,14 @@ import java.util.Set;
  * @param template size of those that a live StatefulSet would make; empty without one
  * @param volumes those that are there, of members that left too
  * @param expandable StorageClasses whose volumes can grow
+ * @param policy what becomes of them when the store leaves; a label, as pods need not see it
  */
 record StoreVolumes(
-    String wanted, Optional<String> template, List<LiveObject> volumes, Set<String> expandable) {
+    String wanted,
+    Optional<String> template,
+    List<LiveObject> volumes,
+    Set<String> expandable,
+    String policy) {
 
   static StoreVolumes of(Store store, Observed observed, Platform platform) {
     return new StoreVolumes(
@@ -35,7 +40,8 @@ record StoreVolumes(
             .filter(live -> live.isOf(platform.owner()) && !live.isBeingDeleted())
             .filter(live -> VolumeTemplates.isVolumeOf(store.name(), live.ref()))
             .toList(),
-        observed.cluster().expandableClasses());
+        observed.cluster().expandableClasses(),
+        platform.volumePolicies().get(store.name()));
   }
 
   /** The volumes, each with the size that it should have now. */
@@ -44,6 +50,11 @@ record StoreVolumes(
     return volumes.stream()
         .map(live -> manifest(live, grows && isSmaller(live) ? wanted : size(live)))
         .toList();
+  }
+
+  /** The volumes as they are, but for what becomes of them. */
+  List<Manifest> unchanged() {
+    return volumes.stream().map(live -> manifest(live, size(live))).toList();
   }
 
   /** The StatefulSet, with the size that it has while no other one can be had. */
@@ -124,13 +135,20 @@ record StoreVolumes(
     return VolumeTemplates.compare(size(live), wanted) < 0;
   }
 
-  private static Manifest manifest(LiveObject live, String size) {
+  private Manifest manifest(LiveObject live, String size) {
     return new Manifest(
         Json.tree(
             Map.of(
                 "apiVersion", live.ref().apiVersion(),
                 "kind", live.ref().kind(),
-                "metadata", Map.of("name", live.ref().name(), "namespace", live.ref().namespace()),
+                "metadata", metadata(live),
                 "spec", Map.of("resources", Map.of("requests", Map.of("storage", size))))));
+  }
+
+  private Map<String, Object> metadata(LiveObject live) {
+    return Map.of(
+        "name", live.ref().name(),
+        "namespace", live.ref().namespace(),
+        "labels", Map.of(LiveObject.DELETION_POLICY, policy));
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,19 +33,26 @@ final class VolumeGrowth {
   static Desired grow(Desired desired, Observed observed, Platform platform) {
     Map<String, StoreVolumes> stores =
         stores(platform)
-            .collect(Collectors.toMap(Store::name, s -> StoreVolumes.of(s, observed, platform)));
+            .collect(
+                Collectors.toMap(
+                    Store::name,
+                    s -> StoreVolumes.of(s, observed, platform),
+                    (a, b) -> a,
+                    TreeMap::new));
     List<Manifest> objects = new ArrayList<>();
     for (Manifest manifest : desired.objects()) {
       boolean isStore =
           manifest.ref().kind().equals("StatefulSet") && stores.containsKey(manifest.ref().name());
       if (isStore) {
-        StoreVolumes volumes = stores.get(manifest.ref().name());
+        StoreVolumes volumes = stores.remove(manifest.ref().name());
         objects.addAll(volumes.manifests());
         objects.add(volumes.limited(manifest));
       } else {
         objects.add(bounded(manifest, observed));
       }
     }
+    // whatever these wait for, what becomes of their data follows the resource
+    stores.values().forEach(volumes -> objects.addAll(volumes.unchanged()));
     return new Desired(objects, desired.secrets(), kept(desired, objects, observed, platform));
   }
 
@@ -84,9 +92,10 @@ final class VolumeGrowth {
   /** A volume is never pruned while its store is wanted, whatever the store waits for. */
   private static List<Held> kept(
       Desired desired, List<Manifest> objects, Observed observed, Platform platform) {
-    List<Held> held = new ArrayList<>(desired.held());
     Set<ObjectRef> told = new HashSet<>();
     objects.forEach(object -> told.add(object.ref()));
+    List<Held> held = new ArrayList<>(desired.held());
+    held.removeIf(object -> told.contains(object.ref()));
     held.forEach(object -> told.add(object.ref()));
     observed.objects().values().stream()
         .filter(live -> live.ref().kind().equals("PersistentVolumeClaim"))

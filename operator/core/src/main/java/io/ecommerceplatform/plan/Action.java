@@ -91,6 +91,7 @@ public record Action(
 
   /** True when data or availability is at stake, so that {@code approval: Destructive} waits. */
   public boolean isDestructive() {
-    return operation == Operation.REPLACE && ref.kind().equals("StatefulSet");
+    return operation == Operation.DESTROY
+        || (operation == Operation.REPLACE && ref.kind().equals("StatefulSet"));
   }
 }

@@ -26,7 +26,7 @@ public record Diff(Owner owner, String manager) {
   /** Label of what outlives its place in the spec. */
   public static final String DELETION_POLICY = LiveObject.DELETION_POLICY;
 
-  public static final String RETAIN = "Retain";
+  public static final String RETAIN = LiveObject.RETAIN;
 
   private static final Set<String> SECRET_CONTENT = Set.of("data", "stringData");
 
@@ -46,7 +46,8 @@ public record Diff(Owner owner, String manager) {
     observed.objects().values().stream()
         .filter(live -> live.isOf(owner) && !wanted.contains(live.ref()))
         .filter(live -> !live.isBeingDeleted() && !observed.isInUse(live.ref()))
-        .map(this::prune)
+        .filter(live -> !Removal.waits(live, observed, owner))
+        .map(live -> Removal.of(live, observed, owner))
         .forEach(actions::add);
     return Plan.of(actions);
   }
@@ -97,15 +98,6 @@ public record Diff(Owner owner, String manager) {
   // without the last step of its path too: data that was not there before is one change
   private static boolean isContent(FieldChange change) {
     return SECRET_CONTENT.contains(change.path().split("\\.", 2)[0]);
-  }
-
-  private Action prune(LiveObject live) {
-    boolean retained = RETAIN.equals(live.labels().get(DELETION_POLICY));
-    return Action.without(
-        retained ? Operation.RETAIN : Operation.DELETE,
-        live.ref(),
-        live.uid(),
-        retained ? "kept by its deletion policy" : "no longer in the spec");
   }
 
   private Action conflict(ObjectRef ref) {

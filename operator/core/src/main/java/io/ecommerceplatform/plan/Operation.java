@@ -12,6 +12,8 @@ public enum Operation {
    */
   RECREATE("↻"),
   DELETE("-"),
+  /** Delete with the data that is in it or behind it, as its deletion policy asks. */
+  DESTROY("✗"),
   /** Ours, no longer wanted, but kept by its deletion policy. */
   RETAIN("="),
   /** An object of that name exists and is not ours; it is left alone. */

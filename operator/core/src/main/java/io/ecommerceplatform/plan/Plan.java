@@ -63,9 +63,9 @@ public record Plan(List<Action> actions) {
             .formatted(
                 of(Operation.CREATE).size(),
                 of(Operation.UPDATE).size(),
-                of(Operation.DELETE).size());
+                of(Operation.DELETE).size() + of(Operation.DESTROY).size());
     String extra =
-        Stream.of(Operation.REPLACE, Operation.RECREATE, Operation.CONFLICT)
+        Stream.of(Operation.REPLACE, Operation.RECREATE, Operation.DESTROY, Operation.CONFLICT)
             .filter(operation -> !of(operation).isEmpty())
             .map(operation -> "%d %s".formatted(of(operation).size(), lower(operation)))
             .collect(Collectors.joining(", "));

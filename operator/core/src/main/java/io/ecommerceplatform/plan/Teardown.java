@@ -4,6 +4,7 @@ import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,14 +13,21 @@ import java.util.function.Predicate;
  * what they leaned on. Each pass deletes one group; the next one starts when the group is gone.
  *
  * @param owner whose platform goes
+ * @param volumes deletion policies of the volumes of stores that the resource has now, by store; an
+ *     edit right before the deletion may not have reached their labels
  */
-public record Teardown(Owner owner) {
+public record Teardown(Owner owner, Map<String, String> volumes) {
   private static final List<Predicate<LiveObject>> ORDER =
       List.of(
           Teardown::bringsTraffic,
           kinds("HorizontalPodAutoscaler", "ScaledObject", "Deployment", "Job", "CronJob"),
           kinds("StatefulSet", "Kafka"),
-          kinds("KafkaNodePool"));
+          kinds("KafkaNodePool"),
+          LiveObject::isVolume);
+
+  public Teardown {
+    volumes = Map.copyOf(volumes);
+  }
 
   /** What to delete now; empty while the current group is still on its way out. */
   public Plan next(Observed observed) {
@@ -30,7 +38,7 @@ public record Teardown(Owner owner) {
         remaining.stream()
             .filter(group)
             .filter(o -> !o.isBeingDeleted())
-            .map(o -> Action.without(Operation.DELETE, o.ref(), o.uid(), "the platform is deleted"))
+            .map(Teardown::deletion)
             .toList());
   }
 
@@ -51,7 +59,20 @@ public record Teardown(Owner owner) {
   private List<LiveObject> remaining(Observed observed) {
     return observed.objects().values().stream()
         .filter(o -> o.isOf(owner))
-        .filter(o -> !Diff.RETAIN.equals(o.labels().get(Diff.DELETION_POLICY)))
+        .filter(o -> !isRetained(o))
         .toList();
+  }
+
+  private boolean isRetained(LiveObject object) {
+    return volumes.entrySet().stream()
+        .filter(store -> VolumeTemplates.isVolumeOf(store.getKey(), object.ref()))
+        .findFirst()
+        .map(store -> !store.getValue().equals(LiveObject.DELETE))
+        .orElseGet(object::isRetained);
+  }
+
+  private static Action deletion(LiveObject object) {
+    Operation how = object.isVolume() ? Operation.DESTROY : Operation.DELETE;
+    return Action.without(how, object.ref(), object.uid(), "the platform is deleted");
   }
 }

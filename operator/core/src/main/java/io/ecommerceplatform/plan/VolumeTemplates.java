@@ -85,11 +85,17 @@ public final class VolumeTemplates {
   }
 
   /**
-   * True for an action that would leave a growth half done: a StatefulSet is not made again for
-   * larger volumes while the API server refuses one of them.
+   * True for an action that would leave things half done: a StatefulSet is not made again for
+   * larger volumes while the API server refuses one of them, and no volume goes before its set.
    */
   public static boolean isPremature(Action action, List<Outcome.Failure> failures) {
-    return action.operation() == Operation.RECREATE
-        && failures.stream().anyMatch(f -> isVolumeOf(action.ref().name(), f.ref()));
+    return switch (action.operation()) {
+      case RECREATE -> failures.stream().anyMatch(f -> isVolumeOf(action.ref().name(), f.ref()));
+      case DESTROY ->
+          failures.stream()
+              .filter(f -> f.ref().kind().equals("StatefulSet"))
+              .anyMatch(f -> isVolumeOf(f.ref().name(), action.ref()));
+      case CREATE, UPDATE, REPLACE, DELETE, RETAIN, CONFLICT -> false;
+    };
   }
 }

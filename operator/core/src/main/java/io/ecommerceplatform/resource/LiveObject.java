@@ -16,6 +16,12 @@ public record LiveObject(ObjectNode json) {
    */
   public static final String DELETION_POLICY = "ecommerceplatform.io/deletion-policy";
 
+  /** Value of that label: it stays. */
+  public static final String RETAIN = "Retain";
+
+  /** Value of that label: it goes when it is no longer wanted. */
+  public static final String DELETE = "Delete";
+
   public ObjectRef ref() {
     return new Manifest(json).ref();
   }
@@ -35,7 +41,7 @@ public record LiveObject(ObjectNode json) {
 
   // the volumes that Strimzi makes carry our labels and no owner; ours say what becomes of them
   private boolean isVolumeOfOthers() {
-    return ref().kind().equals("PersistentVolumeClaim") && !labels().containsKey(DELETION_POLICY);
+    return isVolume() && !labels().containsKey(DELETION_POLICY);
   }
 
   // other controllers copy the labels of our objects to what they make of them
@@ -43,6 +49,17 @@ public record LiveObject(ObjectNode json) {
     JsonNode owners = metadata().path("ownerReferences");
     return !owners.isEmpty()
         && owners.valueStream().noneMatch(o -> Owner.KIND.equals(o.path("kind").asText()));
+  }
+
+  /** True for the claim of a volume, which is where data is. */
+  public boolean isVolume() {
+    return ref().kind().equals("PersistentVolumeClaim");
+  }
+
+  /** True when it outlives its place in the spec; of a volume whatever does not say it goes. */
+  public boolean isRetained() {
+    String policy = labels().getOrDefault(DELETION_POLICY, "");
+    return isVolume() ? !policy.equals(DELETE) : policy.equals(RETAIN);
   }
 
   public boolean isBeingDeleted() {

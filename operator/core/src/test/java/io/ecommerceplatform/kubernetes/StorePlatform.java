@@ -2,6 +2,7 @@ package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.catalogue.PodSize;
@@ -191,6 +192,7 @@ final class StorePlatform {
         clients,
         parameters,
         dumps,
+        DeletionPolicy.Retain,
         profile == Profile.Production);
   }
 

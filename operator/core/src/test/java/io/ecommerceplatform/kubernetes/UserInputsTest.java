@@ -12,6 +12,7 @@ import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.model.SpecSchema;
 import io.ecommerceplatform.model.UserInputs;
 import io.ecommerceplatform.resource.AppliedPart;
+import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,26 @@ class UserInputsTest {
         .isNotEqualTo(Resolved.inputs(of.formatted("")).ofService("web"));
     assertThat(Resolved.inputs(of.formatted(", port: 4000")).ofService("user"))
         .isEqualTo(Resolved.inputs(of.formatted("")).ofService("user"));
+  }
+
+  @Test
+  void whatBecomesOfVolumesAfterwardsReachesNoPod() {
+    String of =
+        """
+        spec:
+          profile: Economy
+          services: [{name: user}, {name: search}]
+          databases: [{name: db, engine: PostgreSQL%1$s}]
+          search: {nodes: 1%1$s}
+          kafka: {brokers: 1%1$s}
+        """;
+    Map<String, Pods> kept = pods(tree(of.formatted("")));
+    assertThat(kept).containsKeys("StatefulSet/db", "StatefulSet/kafka", "StatefulSet/opensearch");
+    assertThat(pods(tree(of.formatted(", deletionPolicy: Delete")))).isEqualTo(kept);
+  }
+
+  private static JsonNode tree(String yaml) {
+    return Json.tree(Resolved.parse("metadata: {name: shop}\n" + yaml));
   }
 
   private static void compare(Map<String, Pods> before, JsonNode changed) {

@@ -3,6 +3,7 @@ package io.ecommerceplatform.pass;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Outcome;
@@ -96,7 +97,8 @@ final class World {
 
   /** Takes the platform down, as after a deletion of the resource. */
   World dismantle() {
-    Teardown teardown = new Teardown(assess().platform().owner());
+    Platform platform = assess().platform();
+    Teardown teardown = new Teardown(platform.owner(), platform.volumePolicies());
     for (int pass = 0; pass < PASSES; pass++) {
       Observed observed = observe();
       if (teardown.isDone(observed)) {
@@ -185,7 +187,7 @@ final class World {
           store(action, there.uid());
         }
       }
-      case DELETE, REPLACE, RECREATE -> {
+      case DELETE, DESTROY, REPLACE, RECREATE -> {
         if (there != null && there.uid().equals(action.uid())) {
           objects.remove(action.ref());
           changes.add("deleted " + action.ref().id());
@@ -214,6 +216,9 @@ final class World {
     }
     ObjectNode merged = objects.get(action.ref()).json().deepCopy();
     merged.withObject("/spec").setAll((ObjectNode) sent.get("spec"));
+    sent.at("/metadata/labels")
+        .properties()
+        .forEach(l -> merged.withObject("/metadata/labels").set(l.getKey(), l.getValue()));
     return merged;
   }
 

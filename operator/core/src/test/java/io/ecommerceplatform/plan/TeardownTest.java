@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TeardownTest {
   private static final Owner OWNER = new Owner("local", "shop", "shop");
-  private static final Teardown TEARDOWN = new Teardown(OWNER);
+  private static final Teardown TEARDOWN = new Teardown(OWNER, Map.of());
 
   @Test
   void trafficGoesBeforeWorkloadsBeforeStoresBeforeTheRest() {
@@ -45,6 +45,21 @@ class TeardownTest {
         observed(live("Ingress", Map.of(), true), live("Deployment", Map.of(), false));
     assertThat(TEARDOWN.next(observed).isEmpty()).isTrue();
     assertThat(TEARDOWN.isDone(observed)).isFalse();
+  }
+
+  @Test
+  void volumesThatGoGoAfterTheirStatefulSet() {
+    LiveObject volume =
+        live("PersistentVolumeClaim", Map.of(Diff.DELETION_POLICY, LiveObject.DELETE), false);
+    LiveObject set = live("StatefulSet", Map.of(), false);
+    LiveObject service = live("Service", Map.of(), false);
+    assertThat(TEARDOWN.next(observed(volume, set, service)).actions())
+        .extracting(action -> action.ref().kind())
+        .containsExactly("StatefulSet");
+    assertThat(TEARDOWN.next(observed(volume, service)).of(Operation.DESTROY))
+        .extracting(action -> action.ref().kind())
+        .containsExactly("PersistentVolumeClaim");
+    assertThat(TEARDOWN.isDone(observed(volume))).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.Profile;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.catalogue.StoreKind;
@@ -338,6 +339,7 @@ class StatusComposerTest {
         List.of(),
         Map.of(),
         Optional.empty(),
+        DeletionPolicy.Retain,
         false);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.ecommerceplatform.api.v1alpha1.common.Copies;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ListMap;
 import io.ecommerceplatform.api.v1alpha1.common.Patterns;
@@ -51,6 +52,8 @@ public record KafkaSpec(
         @Size(max = 40)
         @ListMap("name")
         List<KafkaTopic> topics,
+    @JsonPropertyDescription("What happens to the data when Kafka leaves the resource.")
+        DeletionPolicy deletionPolicy,
     @JsonPropertyDescription("CPU and memory of a broker.") ResourcesSpec resources,
     @JsonPropertyDescription("Nodes of the brokers.") PlacementSpec nodePlacement) {
   public KafkaSpec {

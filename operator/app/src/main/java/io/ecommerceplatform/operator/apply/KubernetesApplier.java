@@ -87,7 +87,7 @@ public final class KubernetesApplier {
       case UPDATE -> apply(action, cache, true);
       case REPLACE -> delete(action, cache, replacement(action));
       case RECREATE -> delete(action, cache, DeletionPropagation.ORPHAN);
-      case DELETE -> delete(action, cache, DeletionPropagation.BACKGROUND);
+      case DELETE, DESTROY -> delete(action, cache, DeletionPropagation.BACKGROUND);
       case RETAIN, CONFLICT -> Result.overtaken(); // the waves leave both out
     };
   }

@@ -30,6 +30,9 @@ public final class Waves {
   }
 
   private static int wave(Action action) {
+    if (action.operation() == Operation.DESTROY) {
+      return 4; // what may still write to it is gone
+    }
     if (action.operation() == Operation.DELETE) {
       return AUTOSCALERS.contains(action.ref().kind()) ? 0 : 3;
     }

@@ -42,6 +42,7 @@ public final class Notes {
     summary("Replaced", own(applied, Operation.REPLACE, Set.of())).ifPresent(notes::add);
     summary("Recreated", own(applied, Operation.RECREATE, Set.of())).ifPresent(notes::add);
     summary("Pruned", own(applied, Operation.DELETE, Set.of())).ifPresent(notes::add);
+    summary("Destroyed", own(applied, Operation.DESTROY, Set.of())).ifPresent(notes::add);
     own(applied, Operation.UPDATE, drifted).stream()
         .map(a -> Note.normal("Updated", a.ref().id() + ": " + paths(a.changes())))
         .forEach(notes::add);

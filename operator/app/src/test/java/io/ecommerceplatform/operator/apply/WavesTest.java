@@ -15,6 +15,7 @@ class WavesTest {
     Plan plan =
         Plan.of(
             List.of(
+                action(Operation.DESTROY, "PersistentVolumeClaim", "data-db-0"),
                 action(Operation.DELETE, "ConfigMap", "old"),
                 action(Operation.CREATE, "Ingress", "shop"),
                 action(Operation.UPDATE, "Deployment", "order-blue"),
@@ -27,7 +28,8 @@ class WavesTest {
             List.of("Secret/order"),
             List.of("Deployment/order-blue", "Service/order"),
             List.of("Ingress/shop"),
-            List.of("ConfigMap/old"));
+            List.of("ConfigMap/old"),
+            List.of("PersistentVolumeClaim/data-db-0"));
   }
 
   @Test

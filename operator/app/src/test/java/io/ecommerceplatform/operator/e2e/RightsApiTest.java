@@ -127,7 +127,8 @@ class RightsApiTest {
     Await.until("made again", () -> services.withName("order").get() != null, () -> "");
     shop.patch("{\"spec\": {\"version\": \"1.1.0\"}}");
     shop.awaitPhase(Phase.Ready);
-    shop.patch("{\"spec\": {\"kafka\": {\"storage\": \"20Gi\"}}}");
+    // its volumes go when the platform does
+    shop.patch("{\"spec\": {\"kafka\": {\"storage\": \"20Gi\", \"deletionPolicy\": \"Delete\"}}}");
     shop.patch("{\"spec\": {\"backup\": {\"schedule\": \"0 3 * * *\"}}}");
     shop.awaitPhase(Phase.Ready);
     shop.admin()

@@ -28,6 +28,17 @@ class NotesTest {
   }
 
   @Test
+  void dataThatWentIsToldApartFromWhatWasPruned() {
+    Action set = action(Operation.DELETE, "StatefulSet", "db");
+    Action data = action(Operation.DESTROY, "PersistentVolumeClaim", "data-db-0");
+
+    assertThat(Notes.of(new Outcome(List.of(set, data), List.of()), List.of(), READY, READY))
+        .containsExactly(
+            Note.normal("Pruned", "StatefulSet/db"),
+            Note.normal("Destroyed", "PersistentVolumeClaim/data-db-0"));
+  }
+
+  @Test
   void anUpdateNamesItsPathsAndADriftItsAuthor() {
     Action own = action(Operation.UPDATE, "Deployment", "order-blue", "spec.replicas");
     Action foreign = action(Operation.UPDATE, "Service", "order", "spec.ports");
