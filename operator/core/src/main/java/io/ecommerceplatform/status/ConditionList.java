@@ -163,6 +163,6 @@ final class ConditionList {
   }
 
   private static String texts(List<Finding> findings) {
-    return findings.stream().map(Finding::text).collect(Collectors.joining("; "));
+    return findings.stream().map(Finding::text).distinct().collect(Collectors.joining("; "));
   }
 }

@@ -13,6 +13,8 @@ import io.ecommerceplatform.resource.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Gathers everything that is to be said about a platform into one list of findings. */
@@ -42,10 +44,10 @@ final class Findings {
     for (Action action : input.plan().of(Operation.CONFLICT)) {
       all.add(new Finding(part(action.ref().kind()), Reason.Conflict, "", action.reason()));
     }
-    if (StatusComposer.awaitsApproval(input)) {
+    for (ConditionType part : waiting()) {
       all.add(
           new Finding(
-              ConditionType.DataReady,
+              part,
               Reason.ApprovalNeeded,
               "",
               "the plan (%s) waits for approval; read it with kubectl ecp plan %s -n %s, approve it with: %s"
@@ -63,6 +65,18 @@ final class Findings {
               "",
               "%s %s: %s".formatted(failure.operation(), failure.ref().id(), failure.message())));
     }
+  }
+
+  /** The parts of the platform whose actions nobody let through. */
+  private Set<ConditionType> waiting() {
+    if (!StatusComposer.awaitsApproval(input)) {
+      return Set.of();
+    }
+    List<Action> allowed = input.allowed().actions();
+    return input.due().actions().stream()
+        .filter(action -> action.operation().writes() && !allowed.contains(action))
+        .map(action -> part(action.ref().kind()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void upgrade(ConditionType part, String kind) {

@@ -268,6 +268,19 @@ class StatusComposerTest {
     assertThat(condition(compose(), "Ready").getReason()).isEqualTo("ApprovalNeeded");
   }
 
+  @Test
+  void approvalIsAskedForWhereItBelongs() {
+    ObjectRef deployment = new ObjectRef("apps/v1", "Deployment", "shop", "order-blue");
+    ObjectRef ingress = new ObjectRef("networking.k8s.io/v1", "Ingress", "shop", "shop");
+    plan =
+        Plan.of(List.of(action(Operation.UPDATE, deployment), action(Operation.DELETE, ingress)));
+    PlatformStatus status = compose();
+    assertThat(condition(status, "WorkloadsReady").getReason()).isEqualTo("ApprovalNeeded");
+    assertThat(condition(status, "EdgeReady").getReason()).isEqualTo("ApprovalNeeded");
+    assertThat(condition(status, "DataReady").getReason()).isNotEqualTo("ApprovalNeeded");
+    assertThat(condition(status, "Ready").getMessage()).containsOnlyOnce("approve it with");
+  }
+
   private static Action action(Operation operation, ObjectRef ref) {
     return new Action(operation, ref, Optional.empty(), Optional.empty(), "u", List.of(), "");
   }
