@@ -44,6 +44,21 @@ public final class LocalPlaneExtension implements ParameterResolver {
     return type == Kubeconfig.class ? plane.kubeconfig() : namespace(context, plane);
   }
 
+  /** The administrator's client, for another extension. */
+  public static KubernetesClient client(ExtensionContext context) {
+    return plane(context).client();
+  }
+
+  /** The administrator's kubeconfig, for another extension. */
+  public static Kubeconfig kubeconfig(ExtensionContext context) {
+    return plane(context).kubeconfig();
+  }
+
+  /** The namespace of the test, for another extension. */
+  public static TestNamespace namespace(ExtensionContext context) {
+    return namespace(context, plane(context));
+  }
+
   /** In the root store: closed by JUnit when the last test of the JVM is done. */
   private static TestPlane plane(ExtensionContext context) {
     return context

@@ -4,41 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.leadership.Leadership;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@LocalPlane
+@WithOperator
 class OperatorApiTest {
   private KubernetesClient admin;
   private String namespace;
   private OperatorProcess operator;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess running) {
     admin = client;
     namespace = own.name();
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
+    operator = running;
   }
 
   @Test

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The strategy of a service comes and goes without a trace on what serves its traffic. */
-@LocalPlane
+@WithOperator
 class ColorsApiTest {
   private static final String STRATEGY =
       "{\"spec\": {\"services\": [{\"name\": \"web\", \"scaling\": {\"minReplicas\": 2,"
@@ -28,19 +24,11 @@ class ColorsApiTest {
 
   private KubernetesClient admin;
   private String namespace;
-  private OperatorProcess operator;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess operator) {
     admin = client;
     namespace = own.name();
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

@@ -4,28 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.Phase;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.ecommerceplatform.resource.Owner;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever somebody else does to an object of ours is put back, counted and named. */
-@LocalPlane
+@WithOperator
 class DriftApiTest {
   private static final String SHOP =
       "services: [{name: web, scaling: {minReplicas: 2, maxReplicas: 4}, expose: {path: /}},"
@@ -52,22 +48,16 @@ class DriftApiTest {
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess running) {
     admin = client;
     namespace = own.name();
     live = new LiveKinds(client, namespace);
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
+    operator = running;
     shop =
         PlatformUnderTest.create(
             admin, namespace, PlatformUnderTest.MINIMAL.replace("spec: {", "spec: {" + SHOP + ","));
     shop.awaitPhase(Phase.Ready);
     new Controllers(admin, namespace).await(); // an autoscaler edits what it scales
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

@@ -3,27 +3,23 @@ package io.ecommerceplatform.operator.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.localplane.junit.Definitions;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.localplane.toolchain.ThirdParty;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The edge on a real API server; the test takes the part of cert-manager. */
-@LocalPlane
+@WithOperator
 class EdgeApiTest {
   private static final String SHOP =
       """
@@ -46,16 +42,10 @@ class EdgeApiTest {
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess running) {
     admin = client;
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
+    operator = running;
     shop = PlatformUnderTest.create(client, own.name(), SHOP);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

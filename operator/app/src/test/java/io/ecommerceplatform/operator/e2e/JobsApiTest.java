@@ -4,27 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.AuditLog;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What runs at times, by the real controllers of CronJobs and Jobs, in a restricted namespace. */
-@LocalPlane
+@WithOperator
 class JobsApiTest {
   private static final String JOB =
       "{\"name\": \"report\", \"image\": {\"repository\": \"example.com/report\", \"tag\": \"%s\"},"
@@ -37,7 +33,7 @@ class JobsApiTest {
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess running) {
     admin = client;
     namespace = own.name();
     admin
@@ -48,8 +44,7 @@ class JobsApiTest {
               n.getMetadata().getLabels().put("pod-security.kubernetes.io/enforce", "restricted");
               return n;
             });
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
+    operator = running;
     shop =
         PlatformUnderTest.create(
             admin,
@@ -60,11 +55,6 @@ class JobsApiTest {
                     + " caches: [{name: redis, placement: InCluster}], jobs: ["
                     + JOB.formatted("1", "info")
                     + "], "));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

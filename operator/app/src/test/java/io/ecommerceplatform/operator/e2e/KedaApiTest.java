@@ -6,29 +6,25 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.Definitions;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.localplane.toolchain.ThirdParty;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A service that scales on a queue, on a cluster without KEDA's definition and with it. */
-@LocalPlane
+@WithOperator
 class KedaApiTest {
   private static final String ACCOUNT =
       "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
@@ -43,24 +39,18 @@ class KedaApiTest {
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig, Definitions others)
-      throws IOException {
+  void start(
+      KubernetesClient client, TestNamespace own, OperatorProcess running, Definitions others) {
     admin = client;
     namespace = own.name();
     definitions = others;
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
+    operator = running;
     shop =
         PlatformUnderTest.create(
             admin,
             namespace,
             PlatformUnderTest.MINIMAL.replace(
                 "spec: {", "spec: {services: [{name: user}, " + CART + "], "));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

@@ -3,24 +3,19 @@ package io.ecommerceplatform.operator.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.Phase;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A schema changes before the pods that need it, and a change that fails rolls nothing out. */
-@LocalPlane
+@WithOperator
 class MigrationsApiTest {
   private static final String IMAGE =
       "{\"spec\": {\"services\": [{\"name\": \"user\", \"migrations\": \"Job\","
@@ -28,26 +23,18 @@ class MigrationsApiTest {
 
   private KubernetesClient admin;
   private String namespace;
-  private OperatorProcess operator;
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient client, TestNamespace own, OperatorProcess operator) {
     admin = client;
     namespace = own.name();
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", namespace));
     shop =
         PlatformUnderTest.create(
             admin,
             namespace,
             PlatformUnderTest.MINIMAL.replace(
                 "spec: {", "spec: {services: [{name: user, migrations: Job}], "));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.Definitions;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.localplane.toolchain.ThirdParty;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.ecommerceplatform.resource.ManagedKind;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the Prometheus operator is told, on its own definitions: they come late, go and return. */
-@LocalPlane
+@WithOperator
 class MonitoringApiTest {
   private static final String ASKED =
       """
@@ -41,20 +37,16 @@ class MonitoringApiTest {
 
   @BeforeEach
   void start(
-      KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig, Definitions definitions)
-      throws IOException {
+      KubernetesClient client,
+      TestNamespace own,
+      OperatorProcess running,
+      Definitions definitions) {
     admin = client;
     this.definitions = definitions;
-    Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
+    operator = running;
     objects = new OptionalObjects(admin, own.name());
     shop = PlatformUnderTest.create(admin, own.name(), PlatformUnderTest.MINIMAL);
     shop.awaitPhase(Phase.Ready);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test

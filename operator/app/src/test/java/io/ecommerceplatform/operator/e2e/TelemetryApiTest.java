@@ -4,25 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
-import io.ecommerceplatform.localplane.junit.Kubeconfig;
-import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
-import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The collector and the dashboards of logs, in a namespace that admits restricted pods only. */
-@LocalPlane
+@WithOperator
 class TelemetryApiTest {
   private static final String ASKED =
       """
@@ -31,11 +27,10 @@ class TelemetryApiTest {
         "logs": {"store": "OpenSearch", "retentionDays": 9}}}}
       """;
 
-  private OperatorProcess operator;
   private PlatformUnderTest shop;
 
   @BeforeEach
-  void start(KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
+  void start(KubernetesClient admin, TestNamespace own, OperatorProcess operator) {
     admin
         .namespaces()
         .withName(own.name())
@@ -47,15 +42,8 @@ class TelemetryApiTest {
                   .put("pod-security.kubernetes.io/enforce", "restricted");
               return namespace;
             });
-    Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
-    operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
     shop = PlatformUnderTest.create(admin, own.name(), PlatformUnderTest.MINIMAL);
     shop.awaitPhase(Phase.Ready);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    operator.close();
   }
 
   @Test
