@@ -6,9 +6,11 @@ import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.AppliedFields;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.plan.Teardown;
+import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.GeneratedSecret;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
@@ -42,11 +44,15 @@ final class World {
   /** The key of the operator's fingerprints; another one gives another hash of the same content. */
   String key = "first";
 
+  /** What the cluster offers. */
+  ClusterFacts cluster = Resolved.CLUSTER;
+
   private final Map<String, String> contents = new TreeMap<>();
   private Interruption interruption = Interruption.NONE;
   private Map<ObjectRef, LiveObject> stale;
   private int writes;
   private int identities;
+  private boolean controlled;
 
   World(String yaml) {
     resource = Resolved.parse(yaml);
@@ -57,8 +63,16 @@ final class World {
     World next = new World(yaml);
     next.objects.putAll(objects);
     next.identities = identities;
+    next.controlled = controlled;
+    next.cluster = cluster;
     next.resource.setStatus(resource.getStatus());
     return next;
+  }
+
+  /** The same, with the controllers of the cluster at work: whatever is made is ready at once. */
+  World controlled() {
+    controlled = true;
+    return this;
   }
 
   /** What goes wrong on the way. */
@@ -82,7 +96,7 @@ final class World {
   /** A view that missed the last answer is shown once; then the watch has brought it. */
   private Observed observe() {
     Map<ObjectRef, LiveObject> seen = stale == null ? objects : stale;
-    return Observed.of(seen.values(), List.of(), Resolved.CLUSTER);
+    return Observed.of(seen.values(), List.of(), cluster);
   }
 
   /** Runs passes until one does nothing. */
@@ -93,6 +107,14 @@ final class World {
       }
     }
     throw new AssertionError("not at rest after %d passes".formatted(PASSES));
+  }
+
+  /** Runs a number of passes, whether there is something to do or not. */
+  World passes(int number) {
+    for (int pass = 0; pass < number; pass++) {
+      pass();
+    }
+    return this;
   }
 
   /** Takes the platform down, as after a deletion of the resource. */
@@ -137,7 +159,7 @@ final class World {
         1,
         false,
         assessment.intent(),
-        Observed.of(objects.values(), List.of(), Resolved.CLUSTER),
+        Observed.of(objects.values(), List.of(), cluster),
         assessment.desired(),
         assessment.plan(),
         assessment.due(),
@@ -200,9 +222,16 @@ final class World {
   private void store(Action action, String uid) {
     ObjectNode json = applied(action);
     json.withObject("/metadata").put("uid", uid);
+    if (controlled) {
+      json.withArray("/metadata/managedFields")
+          .add(AppliedFields.by(Assessment.FIELD_MANAGER, sent(action)));
+    }
     // as it comes back from a server: text has one kind of number only
     objects.put(action.ref(), new LiveObject((ObjectNode) Json.parse(Json.text(json))));
     volumes.follow(action.ref());
+    if (controlled) {
+      new Controllers(objects).follow(action.ref());
+    }
   }
 
   // of a volume only a part is sent; of everything else all that there is
@@ -276,7 +305,7 @@ final class World {
     objects.forEach(
         (ref, live) -> {
           ObjectNode json = live.json().deepCopy();
-          json.withObject("/metadata").remove("uid");
+          json.withObject("/metadata").remove(List.of("uid", "managedFields"));
           content.put(ref, json);
         });
     return content;
