@@ -48,8 +48,7 @@ class HostileResourceTest {
           "alb.ingress.kubernetes.io/group.name",
           "arn:aws:iam::123456789012:role/admin");
 
-  private static final List<String> HOSTILE =
-      Stream.concat(BREAKOUTS.stream(), NAMES.stream()).toList();
+  static final List<String> HOSTILE = Stream.concat(BREAKOUTS.stream(), NAMES.stream()).toList();
 
   /** Fields beside those of the samples. */
   private static final String MORE =
@@ -154,7 +153,7 @@ class HostileResourceTest {
     return leaf.path().equals("spec.jobs[].args[]");
   }
 
-  private static Compiled compile(JsonNode tree) {
+  static Compiled compile(JsonNode tree) {
     ECommercePlatform resource = Json.typed(tree, ECommercePlatform.class);
     resource.getMetadata().setNamespace("shop");
     resource.getMetadata().setUid("00000000-0000-0000-0000-000000000001");
