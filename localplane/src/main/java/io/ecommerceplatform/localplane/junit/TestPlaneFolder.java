@@ -24,8 +24,13 @@ record TestPlaneFolder(Path parent) {
 
   /** The folder of this JVM, marked as its own. */
   PlaneHome claim() throws IOException {
+    return claim("");
+  }
+
+  /** One more folder of this JVM, for a plane that is not shared. */
+  PlaneHome claim(String suffix) throws IOException {
     var owner = PlaneOwner.thisProcess();
-    var home = new PlaneHome(parent.resolve(Long.toString(owner.pid())));
+    var home = new PlaneHome(parent.resolve(owner.pid() + suffix));
     Folders.delete(home.root());
     owner.mark(home);
     return home;

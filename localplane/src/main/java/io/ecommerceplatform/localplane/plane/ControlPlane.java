@@ -6,10 +6,16 @@ import io.ecommerceplatform.localplane.toolchain.Toolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One control plane with its state folder: start, look at, stop. */
 public record ControlPlane(PlaneHome home) implements AutoCloseable {
+
+  private static final String API_SERVER = "kube-apiserver";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration PROBE_EVERY = Duration.ofMillis(50);
 
   /** How a recorded plane is found. */
   public enum Health {
@@ -77,6 +83,24 @@ public record ControlPlane(PlaneHome home) implements AutoCloseable {
           "  %-24s %s%n".formatted(name, processes.alive(name) ? "running" : "not running"));
     }
     return text.toString();
+  }
+
+  /** Kills the API server, as when its machine is lost; everything else lives on. */
+  public void killApiServer() {
+    new Processes(home).kill(API_SERVER);
+  }
+
+  /** Starts it again as it was, and returns when it is ready. */
+  public void startApiServer() throws IOException {
+    new Processes(home).startAgain(API_SERVER);
+    var deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!answers()) {
+      if (System.nanoTime() > deadline) {
+        throw new PlaneException(
+            "kube-apiserver is not ready again:\n" + LogTail.of(home.log(API_SERVER + ".log")));
+      }
+      LockSupport.parkNanos(PROBE_EVERY.toNanos());
+    }
   }
 
   /** Stops the recorded processes and removes the state; harmless if there is nothing. */

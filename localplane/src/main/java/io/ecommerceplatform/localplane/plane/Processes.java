@@ -18,21 +18,41 @@ record Processes(PlaneHome home) {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   void start(Component component, boolean detached) throws IOException {
-    var log = home.log(component.name() + ".log");
     var command = new ArrayList<String>();
     if (detached) {
       // A session of its own: Ctrl-C in the terminal that started the plane must not reach it.
       setsid().ifPresent(path -> command.add(path.toString()));
     }
     command.addAll(component.command());
+    Files.write(home.data(component.name() + ".command"), command);
+    launch(component.name(), command);
+  }
+
+  private void launch(String component, List<String> command) throws IOException {
+    var log = home.log(component + ".log").toFile();
     var process =
         new ProcessBuilder(command)
             .directory(home.plane().toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
             .start();
-    ProcessRecord.of(process.toHandle()).write(home.pid(component.name()));
+    ProcessRecord.of(process.toHandle()).write(home.pid(component));
+  }
+
+  /** Starts one again with the command that it was started with. */
+  void startAgain(String component) throws IOException {
+    launch(component, Files.readAllLines(home.data(component + ".command")));
+  }
+
+  /** Ends one as a lost machine does, and returns when it is gone. */
+  void kill(String component) {
+    handle(component)
+        .orElseThrow(() -> new PlaneException(component + " does not run"))
+        .destroyForcibly();
+    while (alive(component)) {
+      Thread.onSpinWait();
+    }
   }
 
   boolean alive(String component) {
