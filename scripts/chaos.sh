@@ -2,9 +2,9 @@
 # The long forms of the tests under faults: watches as short as they are shipped, a foreign editor for
 # five minutes, and an operator that dies at three points of every write of a small platform's life.
 . "$(dirname "$0")/lib.sh"
-tests='ApiFaultsApiTest,ConflictStormApiTest,KillPointApiTest,ManyDeathsApiTest'
+tests='ApiFaultsApiTest,ConflictStormApiTest,KillPointApiTest,ManyDeathsApiTest,MisoperationApiTest'
 started="$(now)"
-say "Testing under faults, long form (about half an hour on two cores)"
+say "Testing under faults, long form (about an hour on two cores)"
 if ! maven -q verify -pl operator/app -am -DskipUnitTests=true "-Dtest=$tests" -Dchaos=long \
   -Dsurefire.failIfNoSpecifiedTests=false "$@"; then
   fail "tests failed" "the reports: operator/app/target/surefire-reports"
