@@ -40,7 +40,10 @@ class StatusBoundsTest {
             .mapToObj(
                 n ->
                     new Finding(
-                        PARTS.get(n % 2), Reason.PodsFailing, "spec.services", "why ".repeat(100)))
+                        PARTS.get(n % 2),
+                        Reason.PodsFailing,
+                        "spec.services",
+                        n + " why".repeat(100)))
             .toList();
 
     PlatformStatus status = StatusComposer.compose(world.input(world.assess()).with(many));
