@@ -6,6 +6,7 @@ import io.ecommerceplatform.api.v1alpha1.edge.CertificateSource;
 import io.ecommerceplatform.api.v1alpha1.edge.CertificateSpec;
 import io.ecommerceplatform.api.v1alpha1.edge.DomainSpec;
 import io.ecommerceplatform.api.v1alpha1.edge.IssuerKind;
+import io.ecommerceplatform.catalogue.HelmChart;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ManagedKind;
@@ -40,10 +41,9 @@ record CertificateRules(Resolution resolution, String platform) {
           ConditionType.EdgeReady,
           Reason.DefinitionMissing,
           "spec.domain.certificate.source",
-          ("cert-manager is not installed: there is no %s; type: helm install cert-manager"
-                  + " cert-manager --repo https://charts.jetstack.io -n cert-manager"
-                  + " --create-namespace --set crds.enabled=true")
-              .formatted(ManagedKind.CERTIFICATE.definition()));
+          "cert-manager is not installed: there is no %s; type: %s"
+              .formatted(
+                  ManagedKind.CERTIFICATE.definition(), HelmChart.CERT_MANAGER.install()));
     }
   }
 }

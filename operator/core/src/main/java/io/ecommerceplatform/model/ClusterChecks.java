@@ -1,6 +1,7 @@
 package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
+import io.ecommerceplatform.catalogue.HelmChart;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ClusterFacts;
@@ -52,8 +53,7 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
             .toList();
     if (!absent.isEmpty()) {
       String text =
-          "Strimzi is not installed, or too old for %s: there is no %s; type: helm install strimzi"
-              + " oci://quay.io/strimzi-helm/strimzi-kafka-operator --namespace %s";
+          "Strimzi is not installed, or too old for %s: there is no %s; type: %s";
       resolution.report(
           ConditionType.DataReady,
           Reason.DefinitionMissing,
@@ -61,7 +61,7 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
           text.formatted(
               ManagedKind.STRIMZI.getFirst().apiVersion(),
               String.join(", ", absent),
-              resolution.namespace()));
+              HelmChart.STRIMZI.install()));
     }
   }
 

@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.observability.AlertTier;
 import io.ecommerceplatform.api.v1alpha1.observability.ObjectivesSpec;
 import io.ecommerceplatform.api.v1alpha1.observability.ObservabilitySpec;
 import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.HelmChart;
 import io.ecommerceplatform.catalogue.MonitoringCondition;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
@@ -21,11 +22,6 @@ import java.util.Optional;
 record ObservabilityRules(
     Resolution resolution, ImageNames images, List<ResolvedService> services, List<Store> stores) {
   private static final int WINDOW_DAYS = 30;
-  private static final String INSTALL =
-      "helm install monitoring kube-prometheus-stack --repo"
-          + " https://prometheus-community.github.io/helm-charts -n monitoring --create-namespace"
-          + " --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false"
-          + " --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false";
 
   Observability resolve() {
     boolean monitors = resolution.facts().serves(ManagedKind.SERVICE_MONITOR);
@@ -152,7 +148,7 @@ record ObservabilityRules(
           Reason.DefinitionMissing,
           path,
           "the Prometheus operator is not installed: there is no %s; type: %s"
-              .formatted(String.join(", ", absent), INSTALL));
+              .formatted(String.join(", ", absent), HelmChart.PROMETHEUS.install()));
     }
   }
 }

@@ -5,6 +5,7 @@ import static io.ecommerceplatform.model.Resolution.or;
 
 import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
 import io.ecommerceplatform.api.v1alpha1.service.QueueDepthTrigger;
+import io.ecommerceplatform.catalogue.HelmChart;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
@@ -16,9 +17,6 @@ import java.util.Optional;
 record QueueRules(Resolution resolution, List<Store> stores) {
   /** Variable of the contracts with the group of a consumer. */
   static final String GROUP = "SPRING_KAFKA_CONSUMER_GROUP_ID";
-
-  private static final String INSTALL =
-      "helm install keda keda --repo https://kedacore.github.io/charts -n keda --create-namespace";
 
   /** The queue; empty when none is asked for, or nobody could measure it. */
   Optional<QueueTrigger> trigger(WantedService service) {
@@ -39,7 +37,7 @@ record QueueRules(Resolution resolution, List<Store> stores) {
     }
     if (!resolution.facts().serves(ManagedKind.KEDA)) {
       String text = "KEDA is not installed, so the depth of %s scales nothing; type: %s";
-      report(path, Reason.KedaMissing, text.formatted(set.queue(), INSTALL));
+      report(path, Reason.KedaMissing, text.formatted(set.queue(), HelmChart.KEDA.install()));
       return Optional.empty();
     }
     return Optional.of(trigger(service, set, kafka.get()));

@@ -79,7 +79,8 @@ class StrimziStoreTest {
         .isEqualTo(
             "spec.kafka.provider: Strimzi is not installed, or too old for kafka.strimzi.io/v1:"
                 + " there is no kafkas.kafka.strimzi.io, kafkanodepools.kafka.strimzi.io;"
-                + " type: helm install strimzi oci://quay.io/strimzi-helm/strimzi-kafka-operator --namespace shop");
+                + " type: helm install strimzi oci://quay.io/strimzi-helm/strimzi-kafka-operator"
+                + " -n strimzi --create-namespace --set watchAnyNamespace=true");
     assertThat(shop.service("order").orElseThrow().waitsFor())
         .contains("kafka (spec.kafka, Strimzi is not installed)");
     assertThat(shop.service("web").orElseThrow().waitsFor()).isEmpty();

@@ -1,6 +1,8 @@
 package io.ecommerceplatform.cli.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecommerceplatform.catalogue.HelmChart;
+import io.ecommerceplatform.resource.ManagedKind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,32 +16,30 @@ import java.util.stream.StreamSupport;
  * @param field the field that asks for it
  * @param kinds its kinds as {@code group/Kind}
  * @param asked whether a spec asks for it
- * @param chart arguments of {@code helm install}
+ * @param chart what installs it
  */
 record OptionalParts(
-    String name, String field, List<String> kinds, Predicate<JsonNode> asked, String chart) {
+    String name, String field, List<String> kinds, Predicate<JsonNode> asked, HelmChart chart) {
   private static final List<OptionalParts> ALL =
       List.of(
           new OptionalParts(
               "Strimzi",
               "kafka.provider",
-              List.of("kafka.strimzi.io/Kafka", "kafka.strimzi.io/KafkaNodePool"),
+              ManagedKind.STRIMZI.stream().map(OptionalParts::id).toList(),
               OptionalParts::asksStrimzi,
-              "strimzi oci://quay.io/strimzi-helm/strimzi-kafka-operator -n strimzi"
-                  + " --create-namespace --set watchAnyNamespace=true"),
+              HelmChart.STRIMZI),
           new OptionalParts(
               "KEDA",
               "services[].scaling.queueDepth",
               List.of("keda.sh/ScaledObject"),
               spec -> any(spec.path("services"), s -> s.at("/scaling/queueDepth").isObject()),
-              "keda keda --repo https://kedacore.github.io/charts -n keda --create-namespace"),
+              HelmChart.KEDA),
           new OptionalParts(
               "Velero",
               "backup.velero",
               List.of("velero.io/Schedule"),
               spec -> spec.at("/backup/velero").asBoolean(),
-              "velero velero --repo https://vmware-tanzu.github.io/helm-charts -n velero"
-                  + " --create-namespace"),
+              HelmChart.VELERO),
           new OptionalParts(
               "Prometheus operator",
               "observability.alerts",
@@ -50,18 +50,13 @@ record OptionalParts(
               spec ->
                   spec.at("/observability/alerts").isObject()
                       || spec.at("/observability/objectives").isObject(),
-              "monitoring kube-prometheus-stack"
-                  + " --repo https://prometheus-community.github.io/helm-charts -n monitoring"
-                  + " --create-namespace"
-                  + " --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false"
-                  + " --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false"),
+              HelmChart.PROMETHEUS),
           new OptionalParts(
               "cert-manager",
               "domain.certificate.source",
               List.of("cert-manager.io/Certificate"),
               spec -> spec.at("/domain/certificate/source").asText().equals("CertManager"),
-              "cert-manager cert-manager --repo https://charts.jetstack.io -n cert-manager"
-                  + " --create-namespace --set crds.enabled=true"));
+              HelmChart.CERT_MANAGER));
 
   static List<Answer> check(Survey survey, Wish wish) {
     return ALL.stream()
@@ -82,7 +77,12 @@ record OptionalParts(
             name,
             "spec.%s asks for it, and there is no CRD of %s"
                 .formatted(field, String.join(", ", missing)),
-            "helm install " + chart);
+            chart.install());
+  }
+
+  /** Whatever the version, as a definition may serve several. */
+  private static String id(ManagedKind kind) {
+    return kind.apiVersion().split("/")[0] + "/" + kind.kind();
   }
 
   /** Production runs Kafka by Strimzi unless it says otherwise. */
