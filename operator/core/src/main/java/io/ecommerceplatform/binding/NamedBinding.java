@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
  * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
- * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX} and {@code _URL}.
+ * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL},
+ * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG} and {@code _URL}.
  *
  * @param use the name by which the service uses the store
  */
@@ -23,6 +24,9 @@ public record NamedBinding(String use) {
           Map.entry("username", "_USERNAME"),
           Map.entry("password", "_PASSWORD"),
           Map.entry("poolMax", "_POOL_MAX"),
+          Map.entry("securityProtocol", "_SECURITY_PROTOCOL"),
+          Map.entry("saslMechanism", "_SASL_MECHANISM"),
+          Map.entry("saslJaasConfig", "_SASL_JAAS_CONFIG"),
           Map.entry("uri", "_URL"));
 
   public void bind(Map<String, Value> outputs, EnvironmentBuilder environment) {

@@ -1,6 +1,8 @@
 package io.ecommerceplatform.catalogue;
 
-/** What installs a part of a cluster that only some platforms ask for; told in one way everywhere. */
+/**
+ * What installs a part of a cluster that only some platforms ask for; told in one way everywhere.
+ */
 public enum HelmChart {
   /** It watches every namespace, so that one of it serves all platforms. */
   STRIMZI(

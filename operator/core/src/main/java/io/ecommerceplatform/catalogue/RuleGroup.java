@@ -15,6 +15,7 @@ public record RuleGroup(String name, MonitoringCondition when, List<Rule> rules)
    *
    * @param duration how long the expression must hold; null for at once
    * @param action what a person does first
+   * @param strimziAction the same where Strimzi runs Kafka; null when nothing is different there
    * @param covers ids of docs/coverage.yaml
    */
   public record Rule(
@@ -25,6 +26,7 @@ public record RuleGroup(String name, MonitoringCondition when, List<Rule> rules)
       String severity,
       String summary,
       String action,
+      String strimziAction,
       List<String> covers) {
     public Rule {
       covers = covers == null ? List.of() : List.copyOf(covers);

@@ -109,11 +109,11 @@ record ObjectiveRules(Platform platform, Objectives objectives) {
   }
 
   private static Rule recorded(String name, String expr) {
-    return new Rule(name, null, expr, null, null, null, null, null);
+    return new Rule(name, null, expr, null, null, null, null, null, null);
   }
 
   private static Rule alert(String name, String expr, String severity, String summary) {
     String action = "kubectl ecp status -n $NAMESPACE; then the dashboard Objectives";
-    return new Rule(null, name, expr, null, severity, summary, action, null);
+    return new Rule(null, name, expr, null, severity, summary, action, null, null);
   }
 }

@@ -33,8 +33,8 @@ record QueueScaling(ServiceNames names, Scaling scaling, Instant now) {
   GenericKubernetesResource scaledObject(Color color) {
     Scaling.Bounds bounds = scaling.at(now);
     GenericKubernetesResource scaled = new GenericKubernetesResource();
-    scaled.setApiVersion(ManagedKind.KEDA.apiVersion());
-    scaled.setKind(ManagedKind.KEDA.kind());
+    scaled.setApiVersion(ManagedKind.SCALED_OBJECT.apiVersion());
+    scaled.setKind(ManagedKind.SCALED_OBJECT.kind());
     scaled.setMetadata(names.owned(color));
     scaled.setAdditionalProperty(
         "spec",
@@ -68,7 +68,7 @@ record QueueScaling(ServiceNames names, Scaling scaling, Instant now) {
 
   private List<Map<String, Object>> triggers() {
     List<Map<String, Object>> triggers = new ArrayList<>();
-    scaling.queue().ifPresent(queue -> triggers.add(trigger("kafka", kafka(queue))));
+    scaling.queue().ifPresent(queue -> triggers.add(kafka(queue)));
     if (scaling.cpuPercent() > 0) {
       triggers.add(utilization("cpu", scaling.cpuPercent()));
     }
@@ -79,7 +79,7 @@ record QueueScaling(ServiceNames names, Scaling scaling, Instant now) {
     return triggers;
   }
 
-  private static Map<String, String> kafka(QueueTrigger queue) {
+  private static Map<String, Object> kafka(QueueTrigger queue) {
     Map<String, String> metadata = new TreeMap<>();
     metadata.put("bootstrapServers", queue.bootstrapServers());
     metadata.put("consumerGroup", queue.consumerGroup());
@@ -88,7 +88,11 @@ record QueueScaling(ServiceNames names, Scaling scaling, Instant now) {
     if (!queue.topic().isEmpty()) {
       metadata.put("topic", queue.topic());
     }
-    return metadata;
+    Map<String, Object> trigger = new TreeMap<>(trigger("kafka", metadata));
+    if (!queue.authentication().isEmpty()) {
+      trigger.put("authenticationRef", Map.of("name", queue.authentication()));
+    }
+    return trigger;
   }
 
   private static Map<String, String> cron(ScalingWindow window) {

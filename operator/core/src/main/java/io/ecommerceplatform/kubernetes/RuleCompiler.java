@@ -3,6 +3,7 @@ package io.ecommerceplatform.kubernetes;
 import io.ecommerceplatform.catalogue.RuleGroup;
 import io.ecommerceplatform.catalogue.RuleGroup.Rule;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.ManagedKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +65,13 @@ final class RuleCompiler implements ComponentCompiler {
             "summary",
             filled(platform, rule.summary()),
             "action",
-            filled(platform, rule.action())));
+            filled(platform, action(platform, rule))));
     return tree;
+  }
+
+  private static String action(Platform platform, Rule rule) {
+    boolean strimzi = platform.stores().stream().anyMatch(Store::isStrimzi);
+    return strimzi && rule.strimziAction() != null ? rule.strimziAction() : rule.action();
   }
 
   /** With the platform's namespace in its place. */

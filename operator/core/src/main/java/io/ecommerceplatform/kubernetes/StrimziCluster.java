@@ -10,6 +10,7 @@ import io.strimzi.api.kafka.model.common.template.ContainerEnvVar;
 import io.strimzi.api.kafka.model.common.template.ContainerEnvVarBuilder;
 import io.strimzi.api.kafka.model.common.template.ContainerTemplateBuilder;
 import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.kafka.KafkaAuthorizationSimple;
 import io.strimzi.api.kafka.model.kafka.KafkaBuilder;
 import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpec;
 import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorSpecBuilder;
@@ -17,13 +18,16 @@ import io.strimzi.api.kafka.model.kafka.exporter.KafkaExporterSpec;
 import io.strimzi.api.kafka.model.kafka.exporter.KafkaExporterSpecBuilder;
 import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListener;
 import io.strimzi.api.kafka.model.kafka.listener.GenericKafkaListenerBuilder;
+import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerAuthenticationScramSha512;
 import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What all brokers of a Strimzi cluster have in common, and the operators of its topics. */
+/**
+ * What all brokers of a Strimzi cluster have in common, and the operators of its topics and users.
+ */
 record StrimziCluster(StoreComponent component) {
 
   Kafka build() {
@@ -36,6 +40,7 @@ record StrimziCluster(StoreComponent component) {
         .withImage(store.image().isEmpty() ? null : store.image())
         .withListeners(listener())
         .withConfig(config())
+        .withAuthorization(new KafkaAuthorizationSimple())
         .endKafka()
         .withEntityOperator(entityOperator())
         .withKafkaExporter(exporter())
@@ -43,7 +48,7 @@ record StrimziCluster(StoreComponent component) {
         .build();
   }
 
-  /** Open to the clients only; the environment contracts know no credentials for Kafka. */
+  /** Open to the clients only, and to those of them who prove who they are (ADR-0011). */
   private GenericKafkaListener listener() {
     List<NetworkPolicyPeer> clients = new ArrayList<>();
     // without a single peer the listener would be open to everybody
@@ -58,6 +63,7 @@ record StrimziCluster(StoreComponent component) {
         .withPort(component.store().port())
         .withType(KafkaListenerType.INTERNAL)
         .withTls(false)
+        .withAuth(new KafkaListenerAuthenticationScramSha512())
         .withNetworkPolicyPeers(clients)
         .build();
   }
@@ -89,6 +95,9 @@ record StrimziCluster(StoreComponent component) {
         .withNewTopicOperator()
         .withResources(resources("50m", "256Mi", "512Mi"))
         .endTopicOperator()
+        .withNewUserOperator()
+        .withResources(resources("50m", "256Mi", "512Mi"))
+        .endUserOperator()
         .withNewTemplate()
         .withNewPod()
         .withSecurityContext(Hardening.pod())
@@ -99,6 +108,8 @@ record StrimziCluster(StoreComponent component) {
                 .withSecurityContext(StrimziPools.container())
                 .withEnv(withoutFinalizers())
                 .build())
+        .withUserOperatorContainer(
+            new ContainerTemplateBuilder().withSecurityContext(StrimziPools.container()).build())
         .endTemplate()
         .build();
   }

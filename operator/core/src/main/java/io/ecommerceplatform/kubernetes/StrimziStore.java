@@ -12,7 +12,7 @@ import io.strimzi.api.kafka.model.topic.KafkaTopicBuilder;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles a Kafka that the Strimzi operator runs: the cluster, its node pools, its topics. */
+/** Compiles a Kafka that the Strimzi operator runs: its nodes, topics and users. */
 final class StrimziStore {
   /** Ties pools and topics to their cluster, and is on every pod that Strimzi makes. */
   static final String CLUSTER = "strimzi.io/cluster";
@@ -25,6 +25,7 @@ final class StrimziStore {
     desired.add(new StrimziCluster(component).build());
     new StrimziPools(component).build().forEach(desired::add);
     component.platform().topics().forEach(topic -> desired.add(topic(component, topic)));
+    new StrimziUsers(component).compile(desired);
   }
 
   /** Labels of the brokers; Strimzi sets them. */

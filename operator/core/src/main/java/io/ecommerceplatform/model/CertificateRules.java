@@ -42,8 +42,7 @@ record CertificateRules(Resolution resolution, String platform) {
           Reason.DefinitionMissing,
           "spec.domain.certificate.source",
           "cert-manager is not installed: there is no %s; type: %s"
-              .formatted(
-                  ManagedKind.CERTIFICATE.definition(), HelmChart.CERT_MANAGER.install()));
+              .formatted(ManagedKind.CERTIFICATE.definition(), HelmChart.CERT_MANAGER.install()));
     }
   }
 }

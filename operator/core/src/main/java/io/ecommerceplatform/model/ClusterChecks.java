@@ -52,8 +52,7 @@ record ClusterChecks(Resolution resolution, SecretNames secrets) {
             .map(ManagedKind::definition)
             .toList();
     if (!absent.isEmpty()) {
-      String text =
-          "Strimzi is not installed, or too old for %s: there is no %s; type: %s";
+      String text = "Strimzi is not installed, or too old for %s: there is no %s; type: %s";
       resolution.report(
           ConditionType.DataReady,
           Reason.DefinitionMissing,

@@ -1,5 +1,7 @@
 package io.ecommerceplatform.model;
 
+import static io.ecommerceplatform.model.Resolution.list;
+
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
@@ -99,9 +101,15 @@ record NameChecks(Resolution resolution) {
   /**
    * Names of credentials are made of two names: of store {@code a} for service {@code b-c} and of
    * store {@code a-b} for service {@code c} are the same, and one would learn the other's password.
+   * An entry of {@code spec.secrets} that is generated is a Secret of its name.
    */
   void credentials(List<Store> stores) {
     Map<String, String> taken = new HashMap<>();
+    if (resolution.spec().secrets() != null) {
+      list(resolution.spec().secrets().entries()).stream()
+          .filter(entry -> entry.from() == null)
+          .forEach(e -> taken.put(e.name(), "spec.secrets.entries[" + e.name() + "]"));
+    }
     for (Store store : stores) {
       for (String secret : credentials(store)) {
         String holder = taken.putIfAbsent(secret, store.path());
@@ -110,7 +118,7 @@ record NameChecks(Resolution resolution) {
               ConditionType.DataReady,
               Reason.Conflict,
               store.path(),
-              "Secret %s holds credentials of %s already; rename one of the two stores, or the service"
+              "Secret %s holds credentials of %s already; rename one of the two, or the service"
                   .formatted(secret, holder));
         }
       }
@@ -121,6 +129,9 @@ record NameChecks(Resolution resolution) {
     List<String> names = new ArrayList<>();
     if (store.inCluster()) {
       names.add(store.adminSecret());
+      if (store.isStrimzi()) {
+        store.clients().forEach(client -> names.add(store.kafkaUser(client)));
+      }
       if (store.kind() == StoreKind.DATABASE) {
         store.clients().forEach(service -> names.add(store.clientSecret(service)));
       }

@@ -43,6 +43,7 @@ public record Platform(
     List<ResolvedJob> jobs,
     List<Store> stores,
     List<KafkaTopic> topics,
+    List<KafkaUser> kafkaUsers,
     List<PlatformSecret> secrets,
     Lifecycle lifecycle,
     Optional<Entrance> entrance,
@@ -55,6 +56,7 @@ public record Platform(
     jobs = List.copyOf(jobs);
     stores = List.copyOf(stores);
     topics = List.copyOf(topics);
+    kafkaUsers = List.copyOf(kafkaUsers);
     secrets = List.copyOf(secrets);
     networkEntrances = List.copyOf(networkEntrances);
     findings = List.copyOf(findings);

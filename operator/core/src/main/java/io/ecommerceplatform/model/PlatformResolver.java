@@ -51,6 +51,7 @@ public final class PlatformResolver {
     WorkloadResolver resolver =
         WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
     List<ResolvedService> services = resolver.services(bound);
+    List<KafkaTopic> topics = topics(resolution, workloads, stores);
     check(resolution, secrets, stores);
     return new Platform(
         new Owner(settings.installation(), namespace, name),
@@ -61,7 +62,8 @@ public final class PlatformResolver {
         services,
         resolver.jobs(bound),
         stores,
-        topics(resolution, workloads, stores),
+        topics,
+        users(resolution, workloads, services, stores, topics),
         secrets.generated(),
         catalogue.lifecycle(),
         new EntranceRules(resolution, name).entrance(workloads.services()),
@@ -115,6 +117,19 @@ public final class PlatformResolver {
         .filter(s -> s.kind() == StoreKind.EVENTS && s.inCluster())
         .findFirst()
         .map(kafka -> TopicList.of(resolution, workloads.clients(), kafka))
+        .orElse(List.of());
+  }
+
+  private static List<KafkaUser> users(
+      Resolution resolution,
+      Workloads workloads,
+      List<ResolvedService> services,
+      List<Store> stores,
+      List<KafkaTopic> topics) {
+    return stores.stream()
+        .filter(Store::isStrimzi)
+        .findFirst()
+        .map(kafka -> new KafkaUsers(resolution, kafka).of(workloads.clients(), services, topics))
         .orElse(List.of());
   }
 }

@@ -35,7 +35,7 @@ record QueueRules(Resolution resolution, List<Store> stores) {
           "not managed yet: a queue that is not on a Kafka in the cluster");
       return Optional.empty();
     }
-    if (!resolution.facts().serves(ManagedKind.KEDA)) {
+    if (!resolution.facts().servesAll(ManagedKind.KEDA)) {
       String text = "KEDA is not installed, so the depth of %s scales nothing; type: %s";
       report(path, Reason.KedaMissing, text.formatted(set.queue(), HelmChart.KEDA.install()));
       return Optional.empty();
@@ -46,12 +46,13 @@ record QueueRules(Resolution resolution, List<Store> stores) {
   private QueueTrigger trigger(WantedService service, QueueDepthTrigger set, Store kafka) {
     List<String> topics = TopicList.subscriptions(resolution, set.queue());
     // a word that is no queue is a topic
-    String topic = topics.isEmpty() ? set.queue() : topics.size() == 1 ? topics.getFirst() : "";
+    List<String> read = topics.isEmpty() ? List.of(set.queue()) : topics;
     return new QueueTrigger(
         StoreOutputs.addressIn(resolution.namespace(), kafka),
         group(service, set.queue(), !topics.isEmpty()),
-        topic,
-        set.target());
+        read,
+        set.target(),
+        kafka.isStrimzi() ? kafka.kafkaScaler() : "");
   }
 
   /** The same word as the queue, unless the service itself reads it under another one. */

@@ -122,6 +122,24 @@ public record Store(
     return (fits ? name : name.substring(0, room - 11) + "-" + Json.hash(name)) + "-backup";
   }
 
+  /**
+   * Who one client is to a Kafka of Strimzi, and the Secret that Strimzi writes for it. Those that
+   * are no clients have a dot in their names, so that no client can have the same.
+   */
+  public String kafkaUser(String client) {
+    return name + "-" + client;
+  }
+
+  /** Who measures its queues; also what tells KEDA how. */
+  public String kafkaScaler() {
+    return name + ".keda";
+  }
+
+  /** Who reads its dead letters: a person. */
+  public String kafkaReader() {
+    return name + ".dead-letters";
+  }
+
   /** Secret with one service's own credentials: keys {@code username} and {@code password}. */
   public String clientSecret(String service) {
     return name + "-" + service + "-credentials";

@@ -31,7 +31,7 @@ final class StoreOutputs {
       case DATABASE -> outputs.database(new StoreClient(store, service), poolMax);
       case CACHE -> outputs.cache();
       case SEARCH -> outputs.search();
-      case EVENTS -> outputs.kafka();
+      case EVENTS -> outputs.kafka(service);
       case TABLE -> throw new IllegalArgumentException("a table never runs in the cluster");
     }
     return outputs.outputs;
@@ -95,9 +95,17 @@ final class StoreOutputs {
     plain("replicas", String.valueOf(Math.min(1, store.replicas() - 1)));
   }
 
-  private void kafka() {
+  private void kafka(String client) {
     plain("bootstrapServers", address());
     plain("uri", address());
+    if (store.isStrimzi()) {
+      String user = store.kafkaUser(client);
+      plain("securityProtocol", "SASL_PLAINTEXT");
+      plain("saslMechanism", "SCRAM-SHA-512");
+      plain("username", user);
+      outputs.put(PASSWORD, new Value.SecretKey(user, KafkaUser.PASSWORD));
+      outputs.put("saslJaasConfig", new Value.SecretKey(user, KafkaUser.JAAS_CONFIG));
+    }
   }
 
   private String address() {

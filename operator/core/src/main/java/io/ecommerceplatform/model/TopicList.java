@@ -9,12 +9,14 @@ import io.ecommerceplatform.catalogue.BundledService;
 import io.ecommerceplatform.catalogue.Queue;
 import io.ecommerceplatform.catalogue.Topic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The topics of the in-cluster Kafka: what the services exchange, and what is listed beside it. */
 final class TopicList {
@@ -51,8 +53,17 @@ final class TopicList {
 
   /** A queue stands for the topics that it subscribes to; anything else is a topic. */
   private void consume(String name) {
-    List<String> topicsBehind = subscriptions(resolution, name);
-    (topicsBehind.isEmpty() ? List.of(name) : topicsBehind).forEach(this::subscribe);
+    behind(resolution, List.of(name)).forEach(this::subscribe);
+  }
+
+  /** The topics that somebody reads who consumes these. */
+  static Set<String> behind(Resolution resolution, Collection<String> consumed) {
+    Set<String> topics = new TreeSet<>();
+    for (String word : consumed) {
+      List<String> subscribed = subscriptions(resolution, word);
+      topics.addAll(subscribed.isEmpty() ? List.of(word) : subscribed);
+    }
+    return topics;
   }
 
   /** The topics behind a queue; none for what is no queue. */
@@ -95,10 +106,19 @@ final class TopicList {
    */
   private void deadLetters() {
     for (String name : subscribed) {
-      if (!listed.contains(name + DEAD_LETTERS)) {
-        put(name + DEAD_LETTERS, topics.get(name).partitions(), COPIES, 0);
+      if (!listed.contains(deadLetters(name))) {
+        put(deadLetters(name), topics.get(name).partitions(), COPIES, 0);
       }
     }
+  }
+
+  /** Where the unreadable messages of a topic go. */
+  static String deadLetters(String topic) {
+    return topic + DEAD_LETTERS;
+  }
+
+  static boolean isDeadLetters(String topic) {
+    return topic.endsWith(DEAD_LETTERS);
   }
 
   private void subscribe(String topic) {

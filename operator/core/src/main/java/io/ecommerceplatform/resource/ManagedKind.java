@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public record ManagedKind(String apiVersion, String kind, String plural) {
   private static final String STRIMZI_API = "kafka.strimzi.io/v1";
+  private static final String KEDA_API = "keda.sh/v1alpha1";
   private static final String PROMETHEUS_API = "monitoring.coreos.com/v1";
 
   /** What every cluster serves. */
@@ -37,7 +38,8 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
       List.of(
           new ManagedKind(STRIMZI_API, "Kafka", "kafkas"),
           new ManagedKind(STRIMZI_API, "KafkaNodePool", "kafkanodepools"),
-          new ManagedKind(STRIMZI_API, "KafkaTopic", "kafkatopics"));
+          new ManagedKind(STRIMZI_API, "KafkaTopic", "kafkatopics"),
+          new ManagedKind(STRIMZI_API, "KafkaUser", "kafkausers"));
 
   /** Which endpoints the Prometheus operator reads. */
   public static final ManagedKind SERVICE_MONITOR =
@@ -65,12 +67,19 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
       new ManagedKind("cert-manager.io/v1", "Certificate", "certificates");
 
   /** What KEDA turns into an autoscaler. */
-  public static final ManagedKind KEDA =
-      new ManagedKind("keda.sh/v1alpha1", "ScaledObject", "scaledobjects");
+  public static final ManagedKind SCALED_OBJECT =
+      new ManagedKind(KEDA_API, "ScaledObject", "scaledobjects");
+
+  /** How it logs in where a queue asks for that. */
+  public static final ManagedKind TRIGGER_AUTHENTICATION =
+      new ManagedKind(KEDA_API, "TriggerAuthentication", "triggerauthentications");
+
+  /** What KEDA scales with. */
+  public static final List<ManagedKind> KEDA = List.of(SCALED_OBJECT, TRIGGER_AUTHENTICATION);
 
   /** What is served only where somebody installed its definition. */
   public static final List<ManagedKind> OPTIONAL =
-      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE, KEDA)).flatMap(List::stream).toList();
+      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE), KEDA).flatMap(List::stream).toList();
 
   /** The prune list: what is not in here is never watched, applied or deleted. */
   public static final List<ManagedKind> ALL =

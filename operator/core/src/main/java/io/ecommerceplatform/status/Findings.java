@@ -146,7 +146,8 @@ final class Findings {
           "PersistentVolumeClaim",
           "Kafka",
           "KafkaNodePool",
-          "KafkaTopic" ->
+          "KafkaTopic",
+          "KafkaUser" ->
           ConditionType.DataReady;
       case "ServiceMonitor", "PodMonitor", "PrometheusRule", "AlertmanagerConfig" ->
           ConditionType.ObservabilityReady;

@@ -3,6 +3,7 @@ package io.ecommerceplatform.status;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.KafkaTopic;
+import io.ecommerceplatform.model.KafkaUser;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.LiveObject;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads how a Kafka does from what Strimzi says of it and of its topics.
+ * Reads how a Kafka does from what Strimzi says of it, of its topics and of its users.
  *
  * @param observed the world
  * @param platform whose Kafka it is
@@ -31,28 +32,30 @@ record StrimziHealth(Observed observed, Platform platform) {
       return new Health(0, wanted, Reason.Applying, text);
     }
     Optional<Health> unready = unready(kafka.get(), wanted);
-    return unready.orElseGet(() -> topics(wanted));
+    List<String> topics = platform.topics().stream().map(KafkaTopic::name).toList();
+    List<String> users = platform.kafkaUsers().stream().map(KafkaUser::name).toList();
+    return unready
+        .or(() -> unready("KafkaTopic", topics, wanted, "topics"))
+        .or(() -> unready("KafkaUser", users, wanted, "users"))
+        .orElseGet(() -> Health.fine(wanted));
   }
 
-  private Health topics(int wanted) {
-    List<LiveObject> topics =
-        platform.topics().stream()
-            .map(KafkaTopic::name)
-            .flatMap(name -> observed.find("KafkaTopic", name, platform.owner()).stream())
+  /** Empty when all of a kind are ready. */
+  private Optional<Health> unready(String kind, List<String> names, int wanted, String plural) {
+    List<LiveObject> objects =
+        names.stream()
+            .flatMap(name -> observed.find(kind, name, platform.owner()).stream())
             .toList();
+    List<Health> troubles =
+        objects.stream().flatMap(object -> unready(object, wanted).stream()).toList();
     Optional<Health> failing =
-        topics.stream()
-            .flatMap(topic -> unready(topic, wanted).stream())
-            .filter(health -> health.reason() == Reason.PodsFailing)
-            .findFirst();
-    long ready = topics.stream().filter(topic -> unready(topic, wanted).isEmpty()).count();
-    if (failing.isPresent()) {
-      return failing.get();
+        troubles.stream().filter(health -> health.reason() == Reason.PodsFailing).findFirst();
+    int ready = objects.size() - troubles.size();
+    if (failing.isPresent() || ready == names.size()) {
+      return failing;
     }
-    String text = "%d of %d topics are ready".formatted(ready, platform.topics().size());
-    return ready == platform.topics().size()
-        ? Health.fine(wanted)
-        : new Health(wanted, wanted, Reason.Applying, text);
+    String text = "%d of %d %s are ready".formatted(ready, names.size(), plural);
+    return Optional.of(new Health(wanted, wanted, Reason.Applying, text));
   }
 
   /** Empty when Strimzi has seen the newest spec and calls it ready. */

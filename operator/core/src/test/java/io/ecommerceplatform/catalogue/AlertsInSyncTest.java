@@ -63,8 +63,14 @@ class AlertsInSyncTest {
                             rule.severity(),
                             rule.duration() == null ? "at once" : rule.duration(),
                             cell(rule.summary()),
-                            cell(rule.action()))));
+                            cell(action(rule)))));
     page.append('\n');
+  }
+
+  private static String action(Rule rule) {
+    return rule.strimziAction() == null
+        ? rule.action()
+        : "%s; by Strimzi: %s".formatted(rule.action(), rule.strimziAction());
   }
 
   private static void records(RuleGroup group, StringBuilder page) {

@@ -69,6 +69,30 @@ class MonitorCompilerTest {
   }
 
   @Test
+  void deadLettersAreReadWhereTheyAreAndByWhoMay() {
+    String own = deadLetters(Compiled.spec(SHOP));
+    String strimzi = deadLetters(Compiled.spec(SHOP + "kafka: {provider: Strimzi}"));
+
+    assertThat(own).contains("kubectl exec -n shop kafka-0 -c kafka").doesNotContain("secret");
+    assertThat(strimzi)
+        .contains("kubectl get secret -n shop kafka.dead-letters")
+        .contains("-l strimzi.io/name=kafka-kafka")
+        .doesNotContain("kafka-0");
+  }
+
+  private static String deadLetters(Compiled compiled) {
+    return compiled
+        .object("PrometheusRule/shop")
+        .at("/spec/groups")
+        .valueStream()
+        .flatMap(group -> group.path("rules").valueStream())
+        .filter(rule -> rule.path("alert").asText().equals("DeadLetters"))
+        .map(rule -> rule.at("/annotations/action").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void nothingIsMadeNorMissedWithoutPrometheus() {
     ClusterFacts bare = new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of());
     Compiled compiled = Compiled.of(Resolved.spec(SHOP, bare));

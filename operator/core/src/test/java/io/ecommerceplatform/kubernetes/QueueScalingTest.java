@@ -102,9 +102,21 @@ class QueueScalingTest {
     assertThat(Json.text(other.object("ScaledObject/order-blue")))
         .contains("kafka-kafka-bootstrap.shop.svc:9092");
     assertThat(Json.text(other.object("Kafka/kafka"))).contains("keda-operator");
+    JsonNode trigger = other.object("ScaledObject/order-blue").at("/spec/triggers/0");
+    JsonNode login =
+        other.object("TriggerAuthentication/" + trigger.at("/authenticationRef/name").asText());
+    String settings = login.at("/spec/configMapTargetRef/0/name").asText();
+    assertThat(Json.strings(other.object("ConfigMap/" + settings), "data"))
+        .containsEntry("sasl", "scram_sha512")
+        .containsEntry("username", login.at("/spec/secretTargetRef/0/name").asText());
+    assertThat(other.ids()).contains("KafkaUser/" + settings);
 
     Compiled own = Compiled.spec(ORDER.formatted("order", "order", "", ""));
     assertThat(Json.text(own.object("NetworkPolicy/kafka"))).contains("keda-operator");
+    assertThat(
+            own.object("ScaledObject/order-blue").at("/spec/triggers/0").has("authenticationRef"))
+        .isFalse();
+    assertThat(own.ids()).noneMatch(id -> id.startsWith("TriggerAuthentication/"));
     assertThat(Json.text(own.object("NetworkPolicy/postgresql"))).doesNotContain("keda-operator");
     assertThat(Json.text(Compiled.spec("{profile: Economy}").object("NetworkPolicy/kafka")))
         .doesNotContain("keda-operator");

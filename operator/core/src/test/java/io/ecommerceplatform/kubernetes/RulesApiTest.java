@@ -48,6 +48,17 @@ class RulesApiTest {
   }
 
   @Test
+  void prometheusTakesTheRulesOfAKafkaThatStrimziRuns() throws IOException {
+    JsonNode spec =
+        Compiled.spec("{profile: Economy, kafka: {provider: Strimzi}}")
+            .object("PrometheusRule/shop")
+            .path("spec");
+
+    assertThat(spec.toString()).contains("kafka.dead-letters").doesNotContain("kafka-0");
+    assertThat(prometheus.errors(written(spec))).isEmpty();
+  }
+
+  @Test
   void prometheusTakesEveryQueryOfTheDashboards() throws IOException {
     List<Object> rules = new ArrayList<>();
     EVERYTHING.desired().objects().stream()

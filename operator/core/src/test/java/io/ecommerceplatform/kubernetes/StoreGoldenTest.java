@@ -8,6 +8,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.KafkaTopic;
+import io.ecommerceplatform.model.KafkaUser;
+import io.ecommerceplatform.model.KafkaUser.Grant;
+import io.ecommerceplatform.model.KafkaUser.Operation;
+import io.ecommerceplatform.model.KafkaUser.Subject;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Json;
@@ -107,7 +111,27 @@ class StoreGoldenTest {
             .strimzi()
             .named("kafka")
             .clients("order")
-            .topics(TOPIC));
+            .topics(TOPIC)
+            .users(
+                new KafkaUser(
+                    "kafka-order",
+                    List.of(
+                        new Grant(
+                            Subject.TOPIC,
+                            "order-events",
+                            false,
+                            List.of(Operation.DESCRIBE, Operation.WRITE)),
+                        new Grant(Subject.GROUP, "order", false, List.of(Operation.READ)),
+                        new Grant(
+                            Subject.TRANSACTION,
+                            "order-",
+                            true,
+                            List.of(Operation.WRITE, Operation.DESCRIBE)))),
+                new KafkaUser("kafka-tool", List.of()),
+                new KafkaUser(
+                    "kafka.keda",
+                    List.of(
+                        new Grant(Subject.GROUP, "order", false, List.of(Operation.DESCRIBE))))));
     cases.put(
         "kafka-strimzi-production",
         StorePlatform.production(Engine.Kafka)

@@ -10,6 +10,7 @@ import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.model.Dumps;
 import io.ecommerceplatform.model.Engine;
 import io.ecommerceplatform.model.KafkaTopic;
+import io.ecommerceplatform.model.KafkaUser;
 import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
@@ -39,6 +40,7 @@ final class StorePlatform {
   private int replicas = 1;
   private List<String> clients = List.of();
   private List<KafkaTopic> topics = List.of();
+  private List<KafkaUser> users = List.of();
   private NodePool pool = NodePool.ANY;
   private String name = "store";
   private String namespace = "shop";
@@ -102,6 +104,11 @@ final class StorePlatform {
     return this;
   }
 
+  StorePlatform users(KafkaUser... values) {
+    users = List.of(values);
+    return this;
+  }
+
   StorePlatform pool(NodePool value) {
     pool = value;
     return this;
@@ -129,6 +136,7 @@ final class StorePlatform {
         List.of(),
         List.of(store()),
         topics,
+        users,
         List.of(),
         CATALOGUE.lifecycle(),
         Optional.empty(),

@@ -78,7 +78,8 @@ class StrimziStoreTest {
     assertThat(findings.getFirst().text())
         .isEqualTo(
             "spec.kafka.provider: Strimzi is not installed, or too old for kafka.strimzi.io/v1:"
-                + " there is no kafkas.kafka.strimzi.io, kafkanodepools.kafka.strimzi.io;"
+                + " there is no kafkas.kafka.strimzi.io, kafkanodepools.kafka.strimzi.io,"
+                + " kafkausers.kafka.strimzi.io;"
                 + " type: helm install strimzi oci://quay.io/strimzi-helm/strimzi-kafka-operator"
                 + " -n strimzi --create-namespace --set watchAnyNamespace=true");
     assertThat(shop.service("order").orElseThrow().waitsFor())

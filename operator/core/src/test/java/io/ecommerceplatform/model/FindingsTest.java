@@ -181,7 +181,7 @@ class FindingsTest {
     assertThat(only(platform, Reason.Conflict).text())
         .isEqualTo(
             "spec.databases[orders-db]: Secret orders-db-credentials holds credentials of"
-                + " spec.databases[orders] already; rename one of the two stores, or the service");
+                + " spec.databases[orders] already; rename one of the two, or the service");
   }
 
   @Test

@@ -323,6 +323,7 @@ class StatusComposerTest {
         List.of(store()),
         List.of(),
         List.of(),
+        List.of(),
         CatalogueLoader.load().lifecycle(),
         Optional.empty(),
         Observability.none(),

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -32,7 +34,8 @@ import java.util.TreeMap;
 record StrimziActor(KubernetesClient admin, String namespace) {
   private static final String API = "kafka.strimzi.io/v1";
   private static final Path DEFINITIONS = Path.of(System.getProperty("strimzi.definitions"));
-  private static final List<String> KINDS = List.of("Kafka", "KafkaNodePool", "KafkaTopic");
+  private static final List<String> KINDS =
+      List.of("Kafka", "KafkaNodePool", "KafkaTopic", "KafkaUser");
 
   void install() throws IOException {
     for (String kind : KINDS) {
@@ -87,6 +90,10 @@ record StrimziActor(KubernetesClient admin, String namespace) {
     return get("KafkaNodePool", name).<Integer>get("spec", "replicas");
   }
 
+  String poolCpu(String name) {
+    return get("KafkaNodePool", name).get("spec", "resources", "requests", "cpu");
+  }
+
   /** Edits as a person would. */
   void edits(String kind, String name, String patch) {
     resources(kind)
@@ -95,30 +102,64 @@ record StrimziActor(KubernetesClient admin, String namespace) {
         .patch(PatchContext.of(PatchType.JSON_MERGE), patch);
   }
 
-  OwnerReference asOwner(String kafka) {
+  OwnerReference asOwner(String kind, String name) {
     return new OwnerReferenceBuilder()
         .withApiVersion(API)
-        .withKind("Kafka")
-        .withName(kafka)
-        .withUid(get("Kafka", kafka).getMetadata().getUid())
+        .withKind(kind)
+        .withName(name)
+        .withUid(get(kind, name).getMetadata().getUid())
         .build();
   }
 
-  /** What Strimzi says when brokers and topics are as they should be. */
+  /** What the User Operator does: a Secret for every user, with the labels of the user. */
+  void makesUsers(String password) {
+    for (GenericKubernetesResource user : list("KafkaUser")) {
+      String name = user.getMetadata().getName();
+      String login =
+          "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\""
+              + " password=\"%s\";";
+      Secret secret =
+          new SecretBuilder()
+              .withNewMetadata()
+              .withName(name)
+              .withNamespace(namespace)
+              .withLabels(user.getMetadata().getLabels())
+              .withOwnerReferences(asOwner("KafkaUser", name))
+              .endMetadata()
+              .addToStringData("password", password)
+              .addToStringData("sasl.jaas.config", login.formatted(name, password))
+              .build();
+      admin.resource(secret).forceConflicts().serverSideApply();
+      reportReady(user);
+    }
+  }
+
+  /** What Strimzi says when brokers and topics are as they should be; users are told as made. */
   void reportsReady() {
     for (String kind : List.of("Kafka", "KafkaTopic")) {
       list(kind).forEach(this::reportReady);
     }
   }
 
+  /** What Strimzi says of what it cannot make. */
+  void refuses(String kind, String name, String why) {
+    report(
+        get(kind, name),
+        Map.of("type", "NotReady", "status", "True", "reason", "Refused", "message", why));
+  }
+
   private void reportReady(GenericKubernetesResource object) {
+    report(object, Map.of("type", "Ready", "status", "True"));
+  }
+
+  private void report(GenericKubernetesResource object, Map<String, String> condition) {
     object.setAdditionalProperty(
         "status",
         Map.of(
             "observedGeneration",
             object.getMetadata().getGeneration(),
             "conditions",
-            List.of(Map.of("type", "Ready", "status", "True"))));
+            List.of(condition)));
     resources(object.getKind()).inNamespace(namespace).resource(object).patchStatus();
   }
 

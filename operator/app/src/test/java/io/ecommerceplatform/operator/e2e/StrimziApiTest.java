@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.AuditLog;
+import io.ecommerceplatform.localplane.junit.Definitions;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.localplane.toolchain.ThirdParty;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +32,11 @@ class StrimziApiTest {
       PlatformUnderTest.MINIMAL.replace(
           "spec: {", "spec: {services: [{name: web}, {name: user}], kafka: {provider: Strimzi}, ");
 
+  private static final String USER = "kafka-user";
+  private static final String KEDA = "kafka.keda";
+
   private KubernetesClient admin;
+  private Kubeconfig account;
   private OperatorProcess operator;
   private PlatformUnderTest shop;
   private StrimziActor strimzi;
@@ -36,7 +45,7 @@ class StrimziApiTest {
   void start(KubernetesClient client, TestNamespace own, Kubeconfig kubeconfig) throws IOException {
     admin = client;
     strimzi = new StrimziActor(client, own.name());
-    Kubeconfig account = OperatorInstall.into(client, kubeconfig);
+    account = OperatorInstall.into(client, kubeconfig);
     operator = OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()));
     shop = PlatformUnderTest.create(client, own.name(), SHOP);
   }
@@ -62,20 +71,134 @@ class StrimziApiTest {
     assertThat(strimzi.names("Kafka")).containsExactly("kafka");
     ConfigMap made = madeOfKafka();
     strimzi.reportsReady();
+    strimzi.makesUsers("first");
     shop.awaitPhase(Phase.Ready);
     List<String> topics = strimzi.names("KafkaTopic");
-    Map<String, String> before = strimzi.versions("Kafka", "KafkaTopic");
+    Map<String, String> before = strimzi.versions("Kafka", "KafkaTopic", "KafkaUser");
 
     strimzi.edits("KafkaNodePool", "quorum", "{\"spec\": {\"replicas\": 2}}");
     Await.until("drift corrected", () -> strimzi.poolSize("quorum") == 1, operator::log);
 
-    assertThat(strimzi.versions("Kafka", "KafkaTopic")).as("as they were").isEqualTo(before);
+    assertThat(strimzi.versions("Kafka", "KafkaTopic", "KafkaUser"))
+        .as("as they were")
+        .isEqualTo(before);
     assertThat(admin.resource(made).get()).as("foreign, in spite of its labels").isNotNull();
     shop.resource().delete();
     Await.until("gone", () -> shop.resource().get() == null, operator::log);
     assertThat(strimzi.names("Kafka")).isEmpty();
     assertThat(strimzi.names("KafkaNodePool")).isEmpty();
+    assertThat(strimzi.names("KafkaUser")).isEmpty();
     assertThat(strimzi.names("KafkaTopic")).as("records are kept").isEqualTo(topics);
+  }
+
+  @Test
+  void podsWaitForTheirLoginAndGoWithIt() throws IOException {
+    strimzi.install();
+    Await.until("user made", () -> strimzi.names("KafkaUser").contains(USER), operator::log);
+    strimzi.reportsReady();
+    shop.await(
+        "waits visibly for this one",
+        p ->
+            p.getStatus().conditions() != null
+                && shop.condition("WorkloadsReady").getReason().equals("WaitingForSecret")
+                && shop.condition("WorkloadsReady")
+                    .getMessage()
+                    .contains("waits for Secret " + USER));
+    shop.await(
+        "users counted",
+        p -> shop.condition("DataReady").getMessage().contains("0 of 1 users are ready"));
+    assertThat(shop.objectNames()).doesNotContain("Deployment/user-blue");
+
+    strimzi.makesUsers("first");
+
+    shop.awaitPhase(Phase.Ready);
+    String first = credentials();
+    assertThat(first).contains(USER + "=");
+    String web = templateOf("web-blue");
+
+    strimzi.makesUsers("second");
+    Await.until("rolled", () -> !credentials().equals(first), operator::log);
+    shop.awaitPhase(Phase.Ready);
+    assertThat(templateOf("web-blue")).as("reads no login").isEqualTo(web);
+
+    shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
+    Await.until("pruned", () -> !strimzi.names("KafkaUser").contains(USER), operator::log);
+    assertThat(strimzi.names("Kafka")).containsExactly("kafka");
+  }
+
+  @Test
+  void aUserThatStrimziRefusesIsTold() throws IOException {
+    strimzi.install();
+    Await.until("user made", () -> strimzi.names("KafkaUser").contains(USER), operator::log);
+    strimzi.reportsReady();
+
+    strimzi.refuses("KafkaUser", USER, "the quota is odd");
+
+    shop.await("told", p -> shop.condition("DataReady").getMessage().contains("the quota is odd"));
+    assertThat(shop.condition("DataReady").getMessage())
+        .contains("kubectl describe kafkausers.kafka.strimzi.io " + USER);
+  }
+
+  @Test
+  void kedaLogsInAsAUserOfItsOwn(Definitions definitions) throws IOException {
+    strimzi.install();
+    definitions.install(ThirdParty.KEDA);
+    shop.patch(
+        """
+        {"spec": {"services": [{"name": "web"}, {"name": "user"}, {"name": "cart", "scaling":
+          {"minReplicas": 1, "maxReplicas": 3, "queueDepth": {"queue": "cart", "target": 5}}}]}}
+        """);
+    Await.until("user made", () -> strimzi.names("KafkaUser").contains(KEDA), operator::log);
+    Await.until("login told", () -> login() != null, operator::log);
+    assertThat(login().<String>get("spec", "secretTargetRef", 0, "name")).isEqualTo(KEDA);
+    strimzi.reportsReady();
+    strimzi.makesUsers("first");
+    shop.awaitPhase(Phase.Ready);
+
+    definitions.uninstall(ThirdParty.KEDA);
+
+    Await.until("user pruned", () -> !strimzi.names("KafkaUser").contains(KEDA), operator::log);
+  }
+
+  private GenericKubernetesResource login() {
+    return admin
+        .genericKubernetesResources(
+            new ResourceDefinitionContext.Builder()
+                .withGroup("keda.sh")
+                .withVersion("v1alpha1")
+                .withKind("TriggerAuthentication")
+                .withPlural("triggerauthentications")
+                .withNamespaced(true)
+                .build())
+        .inNamespace(shop.namespace())
+        .withName(KEDA)
+        .get();
+  }
+
+  private String credentials() {
+    return admin
+        .apps()
+        .deployments()
+        .inNamespace(shop.namespace())
+        .withName("user-blue")
+        .get()
+        .getSpec()
+        .getTemplate()
+        .getMetadata()
+        .getAnnotations()
+        .get("ecommerceplatform.io/credentials");
+  }
+
+  private String templateOf(String deployment) {
+    return Serialization.asYaml(
+        admin
+            .apps()
+            .deployments()
+            .inNamespace(shop.namespace())
+            .withName(deployment)
+            .get()
+            .getSpec()
+            .getTemplate());
   }
 
   @Test
@@ -93,6 +216,10 @@ class StrimziApiTest {
         p -> p.getMetadata().getGeneration().equals(p.getStatus().observedGeneration()));
     strimzi.install();
     Await.until("made again", () -> !strimzi.names("Kafka").isEmpty(), operator::log);
+  }
+
+  private Map<String, String> settings() {
+    return Map.of("ECP_NAMESPACES", shop.namespace());
   }
 
   private void awaitAbsence() {
@@ -115,7 +242,7 @@ class StrimziApiTest {
                 .withName("kafka-quorum-0")
                 .withNamespace(shop.namespace())
                 .withLabels(strimzi.get("Kafka", "kafka").getMetadata().getLabels())
-                .withOwnerReferences(strimzi.asOwner("kafka"))
+                .withOwnerReferences(strimzi.asOwner("Kafka", "kafka"))
                 .endMetadata()
                 .build())
         .create();

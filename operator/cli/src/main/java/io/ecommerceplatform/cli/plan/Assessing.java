@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.kubernetes.LiveFingerprints;
+import io.ecommerceplatform.model.KafkaUser;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.pass.PassInput;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the pure middle of a pass for a resource that nobody has applied. */
 public final class Assessing {
@@ -35,7 +37,10 @@ public final class Assessing {
     SecretFingerprints live = new LiveFingerprints(observed, owner);
     Assessment first = assess(platform, settings, observed, live, now);
     Set<String> coming =
-        first.desired().secrets().stream().map(s -> s.ref().name()).collect(Collectors.toSet());
+        Stream.concat(
+                first.desired().secrets().stream().map(s -> s.ref().name()),
+                first.platform().kafkaUsers().stream().map(KafkaUser::name))
+            .collect(Collectors.toSet());
     SecretFingerprints whole =
         name -> live.of(name).or(() -> Optional.of("new").filter(n -> coming.contains(name)));
     return assess(platform, settings, observed, whole, now);
