@@ -16,6 +16,7 @@ import io.ecommerceplatform.api.v1alpha1.status.RolloutStatus;
 import io.ecommerceplatform.api.v1alpha1.status.ServiceStatus;
 import io.ecommerceplatform.api.v1alpha1.status.SummaryStatus;
 import io.ecommerceplatform.api.v1alpha1.status.UrlsStatus;
+import io.ecommerceplatform.api.v1alpha1.status.WorkloadStatus;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -53,6 +54,11 @@ public record PlatformStatus(
         List<AwsItemStatus> aws,
     @JsonPropertyDescription("Rollouts by service.") @Size(max = 60) @ListMap("name")
         List<RolloutStatus> rollouts,
+    @JsonPropertyDescription(
+            "What else makes pods: tools of observability, a Kafka by Strimzi; by kind and name.")
+        @Size(max = 16)
+        @ListMap("name")
+        List<WorkloadStatus> workloads,
     @JsonPropertyDescription("The release that promotes several services together.")
         ReleaseStatus release,
     @JsonPropertyDescription(
@@ -72,6 +78,7 @@ public record PlatformStatus(
     data = Copies.list(data);
     aws = Copies.list(aws);
     rollouts = Copies.list(rollouts);
+    workloads = Copies.list(workloads);
     commands = Copies.list(commands);
   }
 }

@@ -43,7 +43,6 @@ public final class PlatformResolver {
     Workloads wanted = Workloads.of(resolution);
     List<Store> unbound = names.distinctStores(listedAndImplied(resolution, images, wanted));
     Workloads workloads = names.distinct(wanted, unbound);
-
     List<Store> stores = withClients(unbound, bind(resolution, workloads, unbound));
     names.credentials(stores);
     Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
@@ -51,7 +50,6 @@ public final class PlatformResolver {
     WorkloadResolver resolver =
         WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
     List<ResolvedService> services = resolver.services(bound);
-    List<KafkaTopic> topics = topics(resolution, workloads, stores);
     check(resolution, secrets, stores);
     return new Platform(
         new Owner(settings.installation(), namespace, name),
@@ -62,8 +60,8 @@ public final class PlatformResolver {
         services,
         resolver.jobs(bound),
         stores,
-        topics,
-        users(resolution, workloads, services, stores, topics),
+        topics(resolution, workloads, stores),
+        users(resolution, workloads, services, stores),
         secrets.generated(),
         catalogue.lifecycle(),
         new EntranceRules(resolution, name).entrance(workloads.services()),
@@ -124,8 +122,8 @@ public final class PlatformResolver {
       Resolution resolution,
       Workloads workloads,
       List<ResolvedService> services,
-      List<Store> stores,
-      List<KafkaTopic> topics) {
+      List<Store> stores) {
+    List<KafkaTopic> topics = topics(resolution, workloads, stores);
     return stores.stream()
         .filter(Store::isStrimzi)
         .findFirst()

@@ -57,12 +57,22 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
     return new UserInputs(Json.tree(resource.getSpec()), cluster);
   }
 
-  /** Hash over what reaches the pods of a Deployment or the members of a StatefulSet. */
+  /** Hash over what reaches the pods of a Deployment or the members of a store. */
   public String ofWorkload(Manifest manifest, Platform platform) {
     String name = manifest.labels().getOrDefault("app.kubernetes.io/instance", "");
-    return manifest.ref().kind().equals("StatefulSet")
-        ? platform.store(name).map(this::ofStore).orElse("")
-        : ofService(name);
+    if (!manifest.ref().kind().equals("Deployment")) {
+      return platform.store(name).map(this::ofStore).orElse("");
+    }
+    return platform.service(name).isPresent() ? ofService(name) : ofTool();
+  }
+
+  /** Hash over what reaches the pods of a tool that watches; it sees no service. */
+  private String ofTool() {
+    ObjectNode inputs = spec.deepCopy();
+    inputs.remove(ELSEWHERE);
+    inputs.remove(STORES);
+    inputs.remove(List.of("kafka", "messaging", "secrets", "email"));
+    return Json.hash(inputs);
   }
 
   /** Hash over what reaches the pods of a service. */

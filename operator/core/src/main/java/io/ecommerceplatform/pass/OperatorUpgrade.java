@@ -110,7 +110,7 @@ record OperatorUpgrade(Map<ObjectRef, AppliedPart> kept) {
 
   private Manifest keep(Manifest compiled, AppliedPart part, KnownCredentials credentials) {
     ObjectNode json = compiled.json().deepCopy();
-    ((ObjectNode) json.path("spec")).setAll(part.fields().deepCopy());
+    part.into((ObjectNode) json.path("spec"));
     JsonNode revision = part.fields().at("/template/metadata/labels").path(Revision.LABEL);
     if (revision.isTextual()) {
       json.withObject("/metadata/labels").set(Revision.LABEL, revision);

@@ -89,12 +89,12 @@ record UpgradeSearch(
         .isPresent();
   }
 
-  // a rollout that was decided goes on, whoever decided it
+  // a rollout that was decided goes on, whoever decided it; only services have rollouts
   private boolean isDecided(Manifest manifest, LiveObject live) {
-    if (!manifest.ref().kind().equals("Deployment")) {
+    String service = manifest.labels().getOrDefault("app.kubernetes.io/instance", "");
+    if (!manifest.labels().containsKey(Revision.COLOR)) {
       return true;
     }
-    String service = manifest.labels().getOrDefault("app.kubernetes.io/instance", "");
     return persisted
         .of(service)
         .map(ServiceRollout::currentRevision)

@@ -1,8 +1,11 @@
 package io.ecommerceplatform.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of a workload decides whether its pods are made anew, written down on the workload itself
@@ -18,22 +21,50 @@ public record AppliedPart(ObjectNode fields) {
   private static final List<String> OF_DEPLOYMENT = List.of("selector", "template");
 
   /** They grow beside the pods, and by what is observed. */
-  private static final List<String> VOLUMES = List.of("volumeClaimTemplates");
+  private static final List<String> VOLUMES = List.of("volumeClaimTemplates", "storage");
+
+  /** Who may reach a listener of a Kafka; no pod is made anew for it. */
+  private static final String PEERS = "networkPolicyPeers";
+
+  private static final Set<String> KINDS =
+      Set.of("Deployment", "StatefulSet", "Kafka", "KafkaNodePool");
 
   /** True for the kinds whose pods are kept when only the operator would change them. */
   public static boolean isKnownFor(ObjectRef ref) {
-    return ref.kind().equals("Deployment") || ref.kind().equals("StatefulSet");
+    return KINDS.contains(ref.kind());
   }
 
-  /**
-   * The part of a manifest; of a StatefulSet nearly all, as members are counted in their template.
-   */
+  /** The part of a manifest; nearly all where members are counted in their template. */
   public static AppliedPart of(Manifest manifest) {
     ObjectNode spec = manifest.json().withObject("/spec").deepCopy();
-    return new AppliedPart(
-        manifest.ref().kind().equals("Deployment")
-            ? spec.retain(OF_DEPLOYMENT)
-            : spec.without(VOLUMES));
+    if (manifest.ref().kind().equals("Deployment")) {
+      return new AppliedPart(spec.retain(OF_DEPLOYMENT));
+    }
+    listeners(spec).forEach(listener -> ((ObjectNode) listener).remove(PEERS));
+    return new AppliedPart(spec.without(VOLUMES));
+  }
+
+  /** Puts this part into a spec, of which all else stays. */
+  public void into(ObjectNode spec) {
+    JsonNode compiled = listeners(spec);
+    spec.setAll(fields.deepCopy());
+    for (JsonNode listener : listeners(spec)) {
+      // one that this release does not have must not be open to everybody
+      peers(compiled, listener.path("name").asText())
+          .ifPresent(peers -> ((ObjectNode) listener).set(PEERS, peers));
+    }
+  }
+
+  private static Optional<JsonNode> peers(JsonNode compiled, String name) {
+    return compiled
+        .valueStream()
+        .filter(listener -> listener.has(PEERS))
+        .min(Comparator.comparing(listener -> !listener.path("name").asText().equals(name)))
+        .map(listener -> listener.path(PEERS));
+  }
+
+  private static JsonNode listeners(JsonNode spec) {
+    return spec.at("/kafka/listeners");
   }
 
   /** The part that a live workload has written down. */

@@ -39,6 +39,7 @@ public final class FailedPass {
         p.data(),
         p.aws(),
         p.rollouts(),
+        p.workloads(),
         p.release(),
         p.recovery(),
         p.plan(),

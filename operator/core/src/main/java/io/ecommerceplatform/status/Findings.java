@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,8 +33,7 @@ final class Findings {
     findings.all.addAll(input.further());
     findings.all.addAll(input.platform().findings());
     findings.refusals();
-    findings.upgrade(ConditionType.WorkloadsReady, "Deployment");
-    findings.upgrade(ConditionType.DataReady, "StatefulSet");
+    findings.upgrades();
     findings.workloads(services, stores);
     findings.tools();
     findings.all.addAll(new EdgeFindings(input).findings());
@@ -79,25 +79,37 @@ final class Findings {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void upgrade(ConditionType part, String kind) {
-    String kept =
-        input.kept().stream()
-            .filter(ref -> ref.kind().equals(kind))
-            .map(ObjectRef::id)
-            .collect(Collectors.joining(", "));
-    if (!kept.isEmpty()) {
-      String text =
-          "this release of the operator makes other pods of %s; they keep theirs until spec.version"
-              + " or a setting of theirs changes; to see what differs, type: kubectl ecp plan %s -n"
-              + " %s; to have it now, type: %s";
-      all.add(
-          new Finding(
-              part,
-              Reason.UpgradePending,
-              "",
-              text.formatted(
-                  kept, input.platform().name(), input.platform().namespace(), approve())));
-    }
+  private void upgrades() {
+    input.kept().stream()
+        .collect(
+            Collectors.groupingBy(
+                this::part,
+                TreeMap::new,
+                Collectors.mapping(ObjectRef::id, Collectors.joining(", "))))
+        .forEach(this::upgrade);
+  }
+
+  /** The tools are Deployments too, and nobody's shop waits for them. */
+  private ConditionType part(ObjectRef ref) {
+    boolean isTool =
+        ref.kind().equals("Deployment")
+            && input.platform().observability().tools().stream()
+                .anyMatch(pod -> pod.tool().name().equals(ref.name()));
+    return isTool ? ConditionType.ObservabilityReady : part(ref.kind());
+  }
+
+  private void upgrade(ConditionType part, String kept) {
+    String text =
+        "this release of the operator makes other pods of %s; they keep theirs until spec.version"
+            + " or a setting of theirs changes; to see what differs, type: kubectl ecp plan %s -n"
+            + " %s; to have it now, type: %s";
+    all.add(
+        new Finding(
+            part,
+            Reason.UpgradePending,
+            "",
+            text.formatted(
+                kept, input.platform().name(), input.platform().namespace(), approve())));
   }
 
   private String approve() {

@@ -38,6 +38,7 @@ public final class StatusComposer {
             Parts.dataStatuses(input, stores),
             null,
             Intents.write(input.intent(), images(input), Parts.records(input)),
+            AppliedRecord.others(input),
             null,
             null,
             plan(input),
@@ -54,7 +55,7 @@ public final class StatusComposer {
   static final PlatformStatus EMPTY =
       new PlatformStatus(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
+          null, null);
 
   /** Images by service, as the status of rollouts names them. */
   private static Map<String, String> images(StatusInput input) {

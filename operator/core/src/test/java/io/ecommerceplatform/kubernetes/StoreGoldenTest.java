@@ -112,26 +112,7 @@ class StoreGoldenTest {
             .named("kafka")
             .clients("order")
             .topics(TOPIC)
-            .users(
-                new KafkaUser(
-                    "kafka-order",
-                    List.of(
-                        new Grant(
-                            Subject.TOPIC,
-                            "order-events",
-                            false,
-                            List.of(Operation.DESCRIBE, Operation.WRITE)),
-                        new Grant(Subject.GROUP, "order", false, List.of(Operation.READ)),
-                        new Grant(
-                            Subject.TRANSACTION,
-                            "order-",
-                            true,
-                            List.of(Operation.WRITE, Operation.DESCRIBE)))),
-                new KafkaUser("kafka-tool", List.of()),
-                new KafkaUser(
-                    "kafka.keda",
-                    List.of(
-                        new Grant(Subject.GROUP, "order", false, List.of(Operation.DESCRIBE))))));
+            .users(users()));
     cases.put(
         "kafka-strimzi-production",
         StorePlatform.production(Engine.Kafka)
@@ -141,6 +122,29 @@ class StoreGoldenTest {
             .storageClass("gp3")
             .topics(new KafkaTopic("order-events", 6, 3, 168))
             .pool(new NodePool("data", true)));
+  }
+
+  private static KafkaUser[] users() {
+    return new KafkaUser[] {
+      new KafkaUser(
+          "kafka-order",
+          List.of(
+              new Grant(
+                  Subject.TOPIC,
+                  "order-events",
+                  false,
+                  List.of(Operation.DESCRIBE, Operation.WRITE)),
+              new Grant(Subject.GROUP, "order", false, List.of(Operation.READ)),
+              new Grant(
+                  Subject.TRANSACTION,
+                  "order-",
+                  true,
+                  List.of(Operation.WRITE, Operation.DESCRIBE)))),
+      new KafkaUser("kafka-tool", List.of()),
+      new KafkaUser(
+          "kafka.keda",
+          List.of(new Grant(Subject.GROUP, "order", false, List.of(Operation.DESCRIBE))))
+    };
   }
 
   @TestFactory

@@ -37,7 +37,7 @@ record Controllers(Map<ObjectRef, LiveObject> objects) {
               "succeeded", 1, "conditions", List.of(Map.of("type", "Complete", "status", "True")));
       case "Ingress" -> address();
       case "Service" -> spec.path("type").asText().equals("LoadBalancer") ? address() : Map.of();
-      case "Kafka", "KafkaTopic", "KafkaNodePool", "Certificate", "ScaledObject" ->
+      case "Kafka", "KafkaTopic", "KafkaUser", "KafkaNodePool", "Certificate", "ScaledObject" ->
           Map.of("conditions", READY);
       default -> Map.of();
     };

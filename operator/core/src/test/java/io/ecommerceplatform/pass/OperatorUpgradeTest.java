@@ -26,6 +26,18 @@ class OperatorUpgradeTest {
         version: "1.0.0"
         services: [{name: user}, {name: web}, {name: delivery}]
       """;
+  private static final String WITH_STRIMZI =
+      """
+      metadata: {name: shop}
+      spec:
+        profile: Economy
+        version: "1.0.0"
+        services: [{name: user}, {name: web}]
+        kafka: {provider: Strimzi}
+        observability:
+          tracing: {provider: OTLP, endpoint: "http://collector:4318", percent: 7}
+          logs: {store: OpenSearch, cluster: Own}
+      """;
   private static final Set<String> WITH_PODS = Set.of("Deployment", "StatefulSet");
 
   private World world;
@@ -121,6 +133,78 @@ class OperatorUpgradeTest {
     assertThat(world.assess().kept())
         .extracting(ObjectRef::id)
         .doesNotContain("Deployment/user-blue");
+  }
+
+  @Test
+  void brokersOfStrimziAndToolsAreKeptToo() {
+    withStrimziAndTools();
+    Map<ObjectRef, ObjectNode> before = world.content();
+    world.catalogue = OtherBuild.catalogue();
+    world.converge();
+
+    assertThat(world.assess().kept())
+        .extracting(ObjectRef::id)
+        .contains(
+            "Deployment/otel-collector",
+            "Deployment/opensearch-dashboards",
+            "KafkaNodePool/quorum",
+            "StatefulSet/opensearch-logs");
+    for (String kind : Set.of("Kafka", "KafkaNodePool", "Deployment")) {
+      assertThat(ofKind(world.content(), kind)).isEqualTo(ofKind(before, kind)).isNotEmpty();
+    }
+    assertThat(world.condition("DataReady").getMessage()).contains("KafkaNodePool/quorum");
+    assertThat(world.condition("ObservabilityReady").getMessage())
+        .contains("Deployment/opensearch-dashboards, Deployment/otel-collector");
+
+    approve(world);
+    world.converge();
+
+    assertThat(world.assess().kept()).isEmpty();
+    assertThat(cpu("KafkaNodePool", "quorum", "/spec/resources/requests/cpu")).isEqualTo("777m");
+    String tool = "/spec/template/spec/containers/0/resources/requests/cpu";
+    assertThat(cpu("Deployment", "otel-collector", tool)).isEqualTo("777m");
+    assertThat(cpu("Deployment", "opensearch-dashboards", tool)).isEqualTo("777m");
+  }
+
+  @Test
+  void aSettingOfABrokerOrAToolTakesItsNewPodsAlong() {
+    withStrimziAndTools();
+    world.catalogue = OtherBuild.catalogue();
+    world.converge();
+    edit(WITH_STRIMZI.replace("provider: Strimzi", "provider: Strimzi, version: \"4.1.0\""));
+
+    assertThat(cpu("KafkaNodePool", "quorum", "/spec/resources/requests/cpu")).isEqualTo("777m");
+    assertThat(live("Kafka", "kafka").at("/spec/kafka/version").asText()).isEqualTo("4.1.0");
+    assertThat(world.assess().kept())
+        .extracting(ObjectRef::id)
+        .contains("Deployment/otel-collector", "Deployment/user-blue");
+  }
+
+  @Test
+  void brokersThatAreKeptLetNewClientsInAndGrow() {
+    withStrimziAndTools();
+    world.catalogue = OtherBuild.catalogue();
+    world.converge();
+    edit(WITH_STRIMZI.replace("{name: web}", "{name: web}, {name: delivery}"));
+
+    assertThat(live("Kafka", "kafka").at("/spec/kafka/listeners/0/networkPolicyPeers").toString())
+        .contains("delivery");
+    assertThat(world.assess().kept()).extracting(ObjectRef::id).contains("KafkaNodePool/quorum");
+  }
+
+  private void withStrimziAndTools() {
+    world = new World(WITH_STRIMZI);
+    world.converge();
+  }
+
+  private static Map<ObjectRef, ObjectNode> ofKind(Map<ObjectRef, ObjectNode> all, String kind) {
+    Map<ObjectRef, ObjectNode> some = new TreeMap<>(all);
+    some.keySet().removeIf(ref -> !ref.kind().equals(kind));
+    return some;
+  }
+
+  private String cpu(String kind, String name, String pointer) {
+    return live(kind, name).at(pointer).asText();
   }
 
   @Test

@@ -26,6 +26,9 @@ final class OtherBuild {
     for (JsonNode engine : catalogue.path("engines")) {
       engine.path("resources").forEach(size -> ((ObjectNode) size).put("cpu", "777m"));
     }
+    for (JsonNode tool : catalogue.path("tools")) {
+      tool.path("resources").forEach(size -> ((ObjectNode) size).put("cpu", "777m"));
+    }
     return Json.typed(catalogue, Catalogue.class);
   }
 }

@@ -232,6 +232,27 @@ final class World {
     if (controlled) {
       new Controllers(objects).follow(action.ref());
     }
+    if (action.ref().kind().equals("KafkaUser")) {
+      LiveObject login = login(action.ref());
+      objects.put(login.ref(), login);
+    }
+  }
+
+  /** What Strimzi writes for a user: no object of ours. */
+  private static LiveObject login(ObjectRef user) {
+    Map<String, Object> owner = Map.of("kind", user.kind(), "name", user.name());
+    Map<String, Object> metadata =
+        Map.of(
+            "name",
+            user.name(),
+            "namespace",
+            user.namespace(),
+            "uid",
+            "login-" + user.name(),
+            "ownerReferences",
+            List.of(owner));
+    return new LiveObject(
+        Json.tree(Map.of("apiVersion", "v1", "kind", "Secret", "metadata", metadata)));
   }
 
   // of a volume only a part is sent; of everything else all that there is

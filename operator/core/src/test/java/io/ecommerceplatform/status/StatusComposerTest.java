@@ -51,7 +51,6 @@ import org.junit.jupiter.api.Test;
 class StatusComposerTest {
   private static final Owner OWNER = new Owner("local", "shop", "shop");
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
   private final List<Finding> findings = new ArrayList<>();
   private final List<PodView> pods = new ArrayList<>();
   private Mode mode = Mode.Apply;

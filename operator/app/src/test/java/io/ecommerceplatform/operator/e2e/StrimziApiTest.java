@@ -19,11 +19,13 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Kafka by Strimzi on Strimzi's own definitions; the test takes the part of its operator. */
 @LocalPlane
@@ -66,8 +68,7 @@ class StrimziApiTest {
 
     Await.until("topics made", () -> !strimzi.names("KafkaTopic").isEmpty(), operator::log);
     Await.until("pools made", () -> !strimzi.names("KafkaNodePool").isEmpty(), operator::log);
-    // each one that is made after the report would wait for another report
-    new Quiet(audit, new Controllers(admin, shop.namespace())).await();
+    awaitRest(audit);
     assertThat(strimzi.names("Kafka")).containsExactly("kafka");
     ConfigMap made = madeOfKafka();
     strimzi.reportsReady();
@@ -92,9 +93,10 @@ class StrimziApiTest {
   }
 
   @Test
-  void podsWaitForTheirLoginAndGoWithIt() throws IOException {
+  void podsWaitForTheirLoginAndGoWithIt(AuditLog audit) throws IOException {
     strimzi.install();
     Await.until("user made", () -> strimzi.names("KafkaUser").contains(USER), operator::log);
+    awaitRest(audit);
     strimzi.reportsReady();
     shop.await(
         "waits visibly for this one",
@@ -127,9 +129,10 @@ class StrimziApiTest {
   }
 
   @Test
-  void aUserThatStrimziRefusesIsTold() throws IOException {
+  void aUserThatStrimziRefusesIsTold(AuditLog audit) throws IOException {
     strimzi.install();
     Await.until("user made", () -> strimzi.names("KafkaUser").contains(USER), operator::log);
+    awaitRest(audit);
     strimzi.reportsReady();
 
     strimzi.refuses("KafkaUser", USER, "the quota is odd");
@@ -140,7 +143,7 @@ class StrimziApiTest {
   }
 
   @Test
-  void kedaLogsInAsAUserOfItsOwn(Definitions definitions) throws IOException {
+  void kedaLogsInAsAUserOfItsOwn(Definitions definitions, AuditLog audit) throws IOException {
     strimzi.install();
     definitions.install(ThirdParty.KEDA);
     shop.patch(
@@ -151,6 +154,7 @@ class StrimziApiTest {
     Await.until("user made", () -> strimzi.names("KafkaUser").contains(KEDA), operator::log);
     Await.until("login told", () -> login() != null, operator::log);
     assertThat(login().<String>get("spec", "secretTargetRef", 0, "name")).isEqualTo(KEDA);
+    awaitRest(audit);
     strimzi.reportsReady();
     strimzi.makesUsers("first");
     shop.awaitPhase(Phase.Ready);
@@ -216,6 +220,47 @@ class StrimziApiTest {
         p -> p.getMetadata().getGeneration().equals(p.getStatus().observedGeneration()));
     strimzi.install();
     Await.until("made again", () -> !strimzi.names("Kafka").isEmpty(), operator::log);
+  }
+
+  /** As another release of the operator finds it, which would run other brokers. */
+  @Test
+  void anUpgradeOfTheOperatorRollsNoBrokerUntilItIsApproved(@TempDir Path build, AuditLog audit)
+      throws IOException {
+    strimzi.install();
+    Await.until("user made", () -> strimzi.names("KafkaUser").contains(USER), operator::log);
+    awaitRest(audit);
+    strimzi.reportsReady();
+    strimzi.makesUsers("first");
+    shop.awaitPhase(Phase.Ready);
+    Map<String, String> before = strimzi.versions("Kafka", "KafkaNodePool");
+
+    operator.stop();
+    operator.close();
+    new OtherBuild(build)
+        .with(
+            "stores.yaml",
+            "Economy: {cpu: 100m, memory: 512Mi, memoryLimit: 1Gi}",
+            "Economy: {cpu: 123m, memory: 512Mi, memoryLimit: 1Gi}");
+    operator = OperatorProcess.startOtherBuild(account, settings(), build);
+    ECommercePlatform pending =
+        shop.await(
+            "UpgradePending",
+            p ->
+                p.getStatus().plan() != null
+                    && shop.condition("DataReady").getReason().equals("UpgradePending"));
+    assertThat(shop.condition("DataReady").getMessage()).contains("KafkaNodePool/quorum");
+    assertThat(pending.getStatus().phase()).isEqualTo(Phase.Ready);
+    assertThat(strimzi.versions("Kafka", "KafkaNodePool")).isEqualTo(before);
+
+    shop.patch(
+        "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/approve-plan\": \"%s\"}}}"
+            .formatted(pending.getStatus().plan().hash()));
+    Await.until("rolled", () -> strimzi.poolCpu("quorum").equals("123m"), operator::log);
+  }
+
+  /** Each one that is made after a report would wait for another report. */
+  private void awaitRest(AuditLog audit) {
+    new Quiet(audit, new Controllers(admin, shop.namespace())).await();
   }
 
   private Map<String, String> settings() {
