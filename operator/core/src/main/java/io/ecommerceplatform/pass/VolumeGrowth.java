@@ -83,7 +83,8 @@ final class VolumeGrowth {
     ObjectNode json = manifest.json().deepCopy();
     json.withObject("/spec/resources/requests")
         .put("storage", grows ? wanted : StoreVolumes.size(live.get()));
-    if (json.path("spec").has("storageClassName")) {
+    if (!storageClass.isEmpty()) {
+      // also where none is wanted any more: a claim without its class would be another claim
       json.withObject("/spec").put("storageClassName", storageClass);
     }
     return new Manifest(json);

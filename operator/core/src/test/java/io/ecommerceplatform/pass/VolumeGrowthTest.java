@@ -172,6 +172,18 @@ class VolumeGrowthTest {
   }
 
   @Test
+  void theVolumeOfTheDumpsKeepsItsClassWhenNoneIsAskedForAnyMore() {
+    String plain = SHOP.replace("10Gi", "10Gi, backupRetentionDays: 7");
+    String classed = plain.replace("10Gi", "10Gi, storageClassName: gp3");
+
+    Plan plan = new World(classed).controlled().converge().wanting(plain).assess().plan();
+
+    assertThat(plan.actions())
+        .extracting(action -> action.ref().id())
+        .containsExactly("StatefulSet/main");
+  }
+
+  @Test
   void theVolumeOfTheDumpsGrowsWithTheDataAndIsKeptAsItIsOtherwise() {
     String dumped = SHOP.replace("10Gi", "10Gi, backupRetentionDays: 7");
     World shop = settled(dumped);
