@@ -12,6 +12,7 @@ import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
+import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.PlatformMetrics;
@@ -60,9 +61,16 @@ final class OperatorBeans {
             config.imageRegistry(),
             config.imagePrefix().orElse(""),
             config.release(),
-            config.ingressClass());
+            config.ingressClass(),
+            config.veleroNamespace());
     return new Assessor(
         CatalogueLoader.load(), settings, trimming.fingerprint(), new DriftLimit(), clock);
+  }
+
+  @Produces
+  @Singleton
+  VeleroAccess veleroAccess(KubernetesClient client, OperatorConfig config, InstantSource clock) {
+    return new VeleroAccess(client, config.veleroNamespace(), clock);
   }
 
   @Produces

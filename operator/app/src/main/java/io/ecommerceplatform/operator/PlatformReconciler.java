@@ -7,6 +7,7 @@ import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
 import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
+import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.NextLook.Pass;
@@ -35,6 +36,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
 
   private final Trimming trimming;
   private final Returning returning;
+  private final VeleroAccess velero;
   private final Assessor assessor;
   private final KubernetesApplier applier;
   private final Reporter reporter;
@@ -45,12 +47,14 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   PlatformReconciler(
       Trimming trimming,
       Returning returning,
+      VeleroAccess velero,
       Assessor assessor,
       KubernetesApplier applier,
       Reporter reporter,
       NextLook nextLook) {
     this.trimming = trimming;
     this.returning = returning;
+    this.velero = velero;
     this.assessor = assessor;
     this.applier = applier;
     this.reporter = reporter;
@@ -60,7 +64,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   @Override
   public List<EventSource<?, ECommercePlatform>> prepareEventSources(
       EventSourceContext<ECommercePlatform> context) {
-    world = new World(context, trimming, returning);
+    world = new World(context, trimming, returning, velero);
     return world.sources();
   }
 

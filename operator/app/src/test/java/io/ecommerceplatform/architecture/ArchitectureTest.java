@@ -154,6 +154,7 @@ class ArchitectureTest {
         .except("io.ecommerceplatform.operator.report.EventPublisher") // events
         .except("io.ecommerceplatform.operator.leadership.Leadership") // its own Lease
         .except("io.ecommerceplatform.operator.apply.FingerprintKey") // its own Secret
+        .except("io.ecommerceplatform.operator.observe.VeleroAccess") // a question; nothing is kept
         .areExactlyOneIn("..operator.apply..");
   }
 

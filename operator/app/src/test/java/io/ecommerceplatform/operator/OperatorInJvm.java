@@ -12,6 +12,7 @@ import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
+import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.PlatformMetrics;
@@ -40,7 +41,7 @@ import java.util.logging.Logger;
  */
 public final class OperatorInJvm implements AutoCloseable {
   private static final OperatorSettings SETTINGS =
-      new OperatorSettings("default", "ghcr.io/ecommerceplatform", "", "1.0.0", "alb");
+      new OperatorSettings("default", "ghcr.io/ecommerceplatform", "", "1.0.0", "alb", "velero");
   private static final byte[] KEY = new byte[32]; // one key for all lives, as a Secret keeps it
   private static final long FIRST_RETRY_MS = 200;
   private static final Logger SDK = Logger.getLogger("io.javaoperatorsdk");
@@ -101,6 +102,7 @@ public final class OperatorInJvm implements AutoCloseable {
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),
         returning,
+        new VeleroAccess(client, SETTINGS.veleroNamespace(), clock),
         new Assessor(
             CatalogueLoader.load(), SETTINGS, new Fingerprint(KEY), new DriftLimit(), clock),
         KubernetesApplier.over(client, 1, new Credentials(new SecureRandom()), clock),

@@ -35,8 +35,15 @@ final class OperatorOptions {
       description = "IngressClass of the load balancer; default: ${DEFAULT-VALUE}.")
   private String ingressClass;
 
+  @Option(
+      names = "--velero-namespace",
+      paramLabel = "NAMESPACE",
+      defaultValue = "velero",
+      description = "Namespace of Velero; default: ${DEFAULT-VALUE}.")
+  private String veleroNamespace;
+
   OperatorSettings settings() {
     return new OperatorSettings(
-        installation, registry, imagePrefix, BuildVersion.read(), ingressClass);
+        installation, registry, imagePrefix, BuildVersion.read(), ingressClass, veleroNamespace);
   }
 }

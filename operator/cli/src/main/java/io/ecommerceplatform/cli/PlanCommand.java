@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
           Assessing.of(
               resource,
               operator.settings(),
-              new LiveWorld(there).observe(),
+              new LiveWorld(there, operator.settings().veleroNamespace()).observe(),
               console.clock().instant());
       return print(new PlanReport(assessment));
     }

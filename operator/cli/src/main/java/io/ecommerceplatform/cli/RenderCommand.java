@@ -69,7 +69,10 @@ final class RenderCommand implements Callable<Integer> {
         print(
             resource,
             Assessing.of(
-                resource, settings, new LiveWorld(cluster).observe(), console.clock().instant()));
+                resource,
+                settings,
+                new LiveWorld(cluster, settings.veleroNamespace()).observe(),
+                console.clock().instant()));
       }
     }
     return ExitStatus.DONE;

@@ -31,6 +31,7 @@ class OperatorDefaultsTest {
                 properties.getProperty("ecp.image-registry"),
                 properties.getProperty("ecp.image-prefix"),
                 BuildVersion.read(),
-                properties.getProperty("ecp.ingress-class")));
+                properties.getProperty("ecp.ingress-class"),
+                properties.getProperty("ecp.velero-namespace")));
   }
 }

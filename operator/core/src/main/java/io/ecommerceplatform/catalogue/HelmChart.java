@@ -33,4 +33,9 @@ public enum HelmChart {
   public String install() {
     return "helm install " + arguments;
   }
+
+  /** The command for a cluster that keeps it in another namespace than most. */
+  public String installInto(String namespace) {
+    return install().replaceFirst(" -n \\S+", " -n " + namespace);
+  }
 }

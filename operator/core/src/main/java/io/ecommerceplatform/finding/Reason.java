@@ -10,6 +10,7 @@ public enum Reason {
   Settled(Severity.FINE),
   NotStalled(Severity.FINE),
   BackupInCluster(Severity.FINE),
+  BackupScheduled(Severity.FINE),
 
   Applying(Severity.PROGRESSING),
   PodsStarting(Severity.PROGRESSING),
@@ -19,6 +20,7 @@ public enum Reason {
   WaitingForAddress(Severity.PROGRESSING),
   VolumesGrowing(Severity.PROGRESSING),
   WaitingForCertificate(Severity.PROGRESSING),
+  WaitingForVelero(Severity.PROGRESSING),
   DriftCorrected(Severity.FINE),
   DriftContested(Severity.FINE),
   Deleting(Severity.PROGRESSING),
@@ -33,6 +35,9 @@ public enum Reason {
   CertificateFailed(Severity.DEGRADED),
   DefinitionMissing(Severity.DEGRADED),
   KedaMissing(Severity.DEGRADED),
+  VeleroMissing(Severity.DEGRADED),
+  VeleroForbidden(Severity.DEGRADED),
+  VeleroRefused(Severity.DEGRADED),
   DriftFound(Severity.DEGRADED),
   InternalError(Severity.DEGRADED),
 

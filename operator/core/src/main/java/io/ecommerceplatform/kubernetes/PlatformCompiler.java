@@ -21,6 +21,7 @@ public final class PlatformCompiler {
           new RuleCompiler(),
           new AlertCompiler(),
           new DashboardCompiler(),
+          new VeleroCompiler(),
           new WorkloadCompiler(),
           new JobCompiler());
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Which databases inside the cluster are dumped, and what that does not protect from. */
 record BackupRules(Resolution resolution) {
-  private static final String NIGHTLY = "0 3 * * *";
+  static final String NIGHTLY = "0 3 * * *";
 
   /** Only where the resource asks for it; 0 days is none, whatever the platform's schedule says. */
   Optional<Dumps> of(StoreRequest request) {
@@ -35,7 +35,7 @@ record BackupRules(Resolution resolution) {
           Reason.BackupInCluster,
           path,
           text.formatted(dumped) + others(stores));
-    } else if (schedule().isPresent()) {
+    } else if (schedule().isPresent() && !VeleroRules.isAsked(resolution)) {
       resolution.report(
           ConditionType.Protected,
           Reason.NotManagedYet,

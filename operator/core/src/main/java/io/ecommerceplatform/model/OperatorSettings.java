@@ -9,10 +9,12 @@ package io.ecommerceplatform.model;
  * @param imagePrefix what stands before a component's name in that registry; may be empty
  * @param release release of the bundled services when the resource names none
  * @param ingressClass IngressClass of the load balancer, for example {@code alb}
+ * @param veleroNamespace namespace of Velero, where its schedules have to be
  */
 public record OperatorSettings(
     String installation,
     String registry,
     String imagePrefix,
     String release,
-    String ingressClass) {}
+    String ingressClass,
+    String veleroNamespace) {}

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param entrance the load balancer; empty when nothing is exposed
  * @param observability how it is watched
  * @param networkEntrances the network load balancers, sorted by their services
+ * @param clusterBackup when Velero backs it up; empty when nobody asks for it
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
 public record Platform(
@@ -49,6 +50,7 @@ public record Platform(
     Optional<Entrance> entrance,
     Observability observability,
     List<NetworkEntrance> networkEntrances,
+    Optional<ClusterBackup> clusterBackup,
     List<Finding> findings) {
 
   public Platform {

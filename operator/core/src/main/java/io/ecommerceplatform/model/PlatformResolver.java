@@ -44,13 +44,12 @@ public final class PlatformResolver {
     List<Store> unbound = names.distinctStores(listedAndImplied(resolution, images, wanted));
     Workloads workloads = names.distinct(wanted, unbound);
     List<Store> stores = withClients(unbound, bind(resolution, workloads, unbound));
-    names.credentials(stores);
     Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
     SecretNames secrets = new SecretNames(resolution);
     WorkloadResolver resolver =
         WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
     List<ResolvedService> services = resolver.services(bound);
-    check(resolution, secrets, stores);
+    check(resolution, names, secrets, stores);
     return new Platform(
         new Owner(settings.installation(), namespace, name),
         Resolution.or(resource.getMetadata().getUid(), ""),
@@ -67,10 +66,13 @@ public final class PlatformResolver {
         new EntranceRules(resolution, name).entrance(workloads.services()),
         new ObservabilityRules(resolution, images, services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
+        new VeleroRules(resolution, name).backup(),
         resolution.findings());
   }
 
-  private static void check(Resolution resolution, SecretNames secrets, List<Store> stores) {
+  private static void check(
+      Resolution resolution, NameChecks names, SecretNames secrets, List<Store> stores) {
+    names.credentials(stores);
     new BackupRules(resolution).check(stores);
     new ClusterChecks(resolution, secrets).check(stores);
     new NotManagedFindings(resolution, PATHS).report(stores);

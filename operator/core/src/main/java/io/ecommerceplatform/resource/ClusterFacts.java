@@ -13,6 +13,7 @@ import java.util.Set;
  * @param ingressClasses names of the IngressClasses
  * @param kinds kinds of custom resources that are served, as {@code group/version/Kind}
  * @param secretKeys keys of the Secrets in the platform's namespace, by the Secret's name
+ * @param forbidden kinds that are served, and that we have no right to, as {@code kinds}
  */
 public record ClusterFacts(
     Set<String> storageClasses,
@@ -20,7 +21,8 @@ public record ClusterFacts(
     String defaultStorageClass,
     Set<String> ingressClasses,
     Set<String> kinds,
-    Map<String, Set<String>> secretKeys) {
+    Map<String, Set<String>> secretKeys,
+    Set<String> forbidden) {
 
   public ClusterFacts {
     storageClasses = Set.copyOf(storageClasses);
@@ -28,6 +30,25 @@ public record ClusterFacts(
     ingressClasses = Set.copyOf(ingressClasses);
     kinds = Set.copyOf(kinds);
     secretKeys = Map.copyOf(secretKeys);
+    forbidden = Set.copyOf(forbidden);
+  }
+
+  /** A cluster that forbids nothing. */
+  public ClusterFacts(
+      Set<String> storageClasses,
+      Set<String> expandableClasses,
+      String defaultStorageClass,
+      Set<String> ingressClasses,
+      Set<String> kinds,
+      Map<String, Set<String>> secretKeys) {
+    this(
+        storageClasses,
+        expandableClasses,
+        defaultStorageClass,
+        ingressClasses,
+        kinds,
+        secretKeys,
+        Set.of());
   }
 
   /** A cluster whose volumes stay as they are. */
@@ -43,6 +64,11 @@ public record ClusterFacts(
   /** True when objects of all these kinds can be made. */
   public boolean servesAll(Collection<ManagedKind> wanted) {
     return wanted.stream().allMatch(this::serves);
+  }
+
+  /** True when only a right is missing. */
+  public boolean forbids(ManagedKind kind) {
+    return forbidden.contains(kind.id());
   }
 
   /** True when objects of the kind can be made. */

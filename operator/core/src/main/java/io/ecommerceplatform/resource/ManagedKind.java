@@ -77,9 +77,14 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
   /** What KEDA scales with. */
   public static final List<ManagedKind> KEDA = List.of(SCALED_OBJECT, TRIGGER_AUTHENTICATION);
 
+  /** When Velero backs a namespace up; Velero reads it in its own namespace only. */
+  public static final ManagedKind VELERO = new ManagedKind("velero.io/v1", "Schedule", "schedules");
+
   /** What is served only where somebody installed its definition. */
   public static final List<ManagedKind> OPTIONAL =
-      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE), KEDA).flatMap(List::stream).toList();
+      Stream.of(STRIMZI, PROMETHEUS, List.of(CERTIFICATE, VELERO), KEDA)
+          .flatMap(List::stream)
+          .toList();
 
   /** The prune list: what is not in here is never watched, applied or deleted. */
   public static final List<ManagedKind> ALL =
@@ -94,6 +99,11 @@ public record ManagedKind(String apiVersion, String kind, String plural) {
             () ->
                 new IllegalStateException(
                     "%s %s is not in ManagedKind.ALL".formatted(ref.apiVersion(), ref.kind())));
+  }
+
+  /** True for a kind whose objects are not in the namespace of their platform. */
+  public boolean isElsewhere() {
+    return equals(VELERO);
   }
 
   /** True for a kind that a cluster may lack. */

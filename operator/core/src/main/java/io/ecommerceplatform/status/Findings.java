@@ -37,6 +37,7 @@ final class Findings {
     findings.workloads(services, stores);
     findings.tools();
     findings.all.addAll(new EdgeFindings(input).findings());
+    findings.all.addAll(new VeleroFindings(input).findings());
     return List.copyOf(findings.all);
   }
 
@@ -163,6 +164,7 @@ final class Findings {
           ConditionType.DataReady;
       case "ServiceMonitor", "PodMonitor", "PrometheusRule", "AlertmanagerConfig" ->
           ConditionType.ObservabilityReady;
+      case "Schedule" -> ConditionType.Protected;
       default -> ConditionType.WorkloadsReady;
     };
   }

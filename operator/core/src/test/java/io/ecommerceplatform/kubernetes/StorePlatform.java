@@ -142,6 +142,7 @@ final class StorePlatform {
         Optional.empty(),
         Observability.none(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Resolved {
   public static final Catalogue CATALOGUE = CatalogueLoader.load();
   public static final OperatorSettings SETTINGS =
-      new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb");
+      new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb", "velero");
   public static final ClusterFacts CLUSTER =
       new ClusterFacts(
           Set.of("gp3", "fixed"),

@@ -240,7 +240,6 @@ class StatusComposerTest {
             new Drift(new ObjectRef("v1", "Secret", "shop", "a"), "", List.of()));
 
     Condition drifted = condition(compose(), "Drifted");
-
     assertThat(drifted.getStatus()).isEqualTo("True");
     assertThat(drifted.getReason()).isEqualTo("DriftContested");
     assertThat(drifted.getMessage())
@@ -327,6 +326,7 @@ class StatusComposerTest {
         Optional.empty(),
         Observability.none(),
         List.of(),
+        Optional.empty(),
         findings);
   }
 

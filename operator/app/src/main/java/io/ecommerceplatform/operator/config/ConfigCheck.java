@@ -19,6 +19,7 @@ public final class ConfigCheck {
     ConfigCheck check = new ConfigCheck();
     check.label("ecp.installation", config.installation());
     check.label("ecp.operator-namespace", config.operatorNamespace());
+    check.label("ecp.velero-namespace", config.veleroNamespace());
     config.namespaces().ifPresent(all -> all.forEach(n -> check.label("ecp.namespaces", n)));
     check.matches(
         "ecp.image-registry", config.imageRegistry(), REGISTRY, "a host and path without a scheme");

@@ -29,6 +29,9 @@ public interface OperatorConfig {
   /** IngressClass of the load balancer controller. */
   String ingressClass();
 
+  /** Namespace of Velero, where its schedules have to be. */
+  String veleroNamespace();
+
   /** Most requests that one pass has under way at once. */
   int applyParallelism();
 

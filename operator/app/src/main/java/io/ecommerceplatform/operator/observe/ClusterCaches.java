@@ -47,7 +47,8 @@ final class ClusterCaches {
         .collect(Collectors.toSet());
   }
 
-  ClusterFacts facts(Set<String> kinds, Map<String, Set<String>> secretKeys) {
+  ClusterFacts facts(
+      Set<String> kinds, Map<String, Set<String>> secretKeys, Set<String> forbidden) {
     return new ClusterFacts(
         names(storageClasses),
         storageClasses
@@ -61,7 +62,8 @@ final class ClusterCaches {
             .orElse(""),
         names(ingressClasses),
         kinds,
-        secretKeys);
+        secretKeys,
+        forbidden);
   }
 
   private static boolean isDefault(HasMetadata storageClass) {

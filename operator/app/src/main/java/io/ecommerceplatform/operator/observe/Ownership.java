@@ -1,5 +1,6 @@
 package io.ecommerceplatform.operator.observe;
 
+import io.ecommerceplatform.resource.ManagedKind;
 import io.ecommerceplatform.resource.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -20,7 +21,14 @@ public record Ownership(String installation) {
     if (labels == null || !labels.containsKey(Owner.PLATFORM)) {
       return Optional.empty();
     }
-    String namespace = object.getMetadata().getNamespace();
+    // a copy in another namespace is not ours, but for what can only be elsewhere
+    boolean isElsewhere =
+        ManagedKind.VELERO.kind().equals(object.getKind())
+            && ManagedKind.VELERO.apiVersion().equals(object.getApiVersion());
+    String namespace =
+        isElsewhere
+            ? labels.getOrDefault(Owner.NAMESPACE, "")
+            : object.getMetadata().getNamespace();
     Owner owner = new Owner(installation, namespace, labels.get(Owner.PLATFORM));
     return owner.owns(labels) ? Optional.of(owner) : Optional.empty();
   }

@@ -21,7 +21,7 @@ record Wakeup(Ownership ownership, IndexerResourceCache<ECommercePlatform> platf
     String namespace = object.getMetadata().getNamespace();
     return ownership
         .of(object)
-        .map(owner -> Set.of(new ResourceID(owner.platform(), namespace)))
+        .map(owner -> Set.of(new ResourceID(owner.platform(), owner.namespace())))
         .orElseGet(() -> ids(platforms.list(namespace)));
   }
 

@@ -38,14 +38,19 @@ public final class World {
   private final ClusterCaches cluster;
   private final Neighbours neighbours;
   private final Returning returning;
+  private final VeleroAccess velero;
 
   public World(
-      EventSourceContext<ECommercePlatform> context, Trimming trimming, Returning returning) {
+      EventSourceContext<ECommercePlatform> context,
+      Trimming trimming,
+      Returning returning,
+      VeleroAccess velero) {
     this.returning = returning;
+    this.velero = velero;
     returning.follow(context.getPrimaryCache());
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
     ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
-    optional = new OptionalKinds(k -> cache(k, context, trimming, wakeup));
+    optional = new OptionalKinds(k -> optional(k, context, trimming, wakeup));
     pods = pods(context, wakeup);
     cluster = new ClusterCaches(context, wakeup);
     neighbours = new Neighbours(context.getPrimaryCache());
@@ -62,7 +67,13 @@ public final class World {
 
   /** Watches what the cluster has learnt to serve, and no longer what it has forgotten. */
   public void follow(EventSourceRetriever<ECommercePlatform> sources) {
-    optional.follow(cluster.served(), sources);
+    Set<String> served = cluster.served();
+    String schedules = ManagedKind.VELERO.id();
+    boolean closed = served.contains(schedules) && !optional.isOpen(ManagedKind.VELERO);
+    if (closed && !velero.isGranted()) {
+      served.remove(schedules);
+    }
+    optional.follow(served, sources);
   }
 
   /** The picture of a namespace; costs no request. */
@@ -71,9 +82,16 @@ public final class World {
         Stream.concat(kinds.values().stream(), optional.caches().stream())
             .flatMap(k -> k.in(namespace).stream())
             .toList();
+    List<LiveObject> schedules =
+        optional.find(ManagedKind.VELERO).stream()
+            .flatMap(k -> k.in(velero.namespace()).stream())
+            .toList();
     List<PodView> views =
         pods.byIndex(Cache.NAMESPACE_INDEX, namespace).stream().map(PodViews::of).toList();
-    return Observed.of(objects, views, cluster.facts(watched(), secretKeys(objects)));
+    return Observed.of(
+        Stream.concat(objects.stream(), schedules.stream()).toList(),
+        views,
+        cluster.facts(watched(), secretKeys(objects), forbidden()));
   }
 
   /** Names of the platforms that were in the resource's namespace before it. */
@@ -85,6 +103,12 @@ public final class World {
   public KindCache cache(ObjectRef ref) {
     ManagedKind kind = ManagedKind.of(ref);
     return optional.find(kind).orElseGet(() -> kinds.get(kind));
+  }
+
+  private Set<String> forbidden() {
+    String schedules = ManagedKind.VELERO.id();
+    boolean isClosed = !optional.isOpen(ManagedKind.VELERO);
+    return isClosed && cluster.served().contains(schedules) ? Set.of(schedules) : Set.of();
   }
 
   // a kind whose objects we cannot see yet is none whose objects we may make
@@ -123,22 +147,40 @@ public final class World {
     return keys;
   }
 
+  private KindCache optional(
+      ManagedKind kind,
+      EventSourceContext<ECommercePlatform> context,
+      Trimming trimming,
+      Wakeup wakeup) {
+    var configuration = configuration(kind, trimming, wakeup);
+    return new KindCache(
+        kind.isElsewhere()
+            ? configuration.withNamespaces(Set.of(velero.namespace())).build()
+            : configuration.withNamespacesInheritedFromController().build(),
+        context,
+        trimming);
+  }
+
   private static KindCache cache(
       ManagedKind kind,
       EventSourceContext<ECommercePlatform> context,
       Trimming trimming,
       Wakeup wakeup) {
-    InformerEventSourceConfiguration<GenericKubernetesResource> configuration =
-        InformerEventSourceConfiguration.from(
-                new GroupVersionKind(kind.apiVersion(), kind.kind()), ECommercePlatform.class)
-            .withName(kind.kind())
-            .withNamespacesInheritedFromController()
-            .withItemStore(new TransformingItemStore<>(trimming))
-            .withSecondaryToPrimaryMapper(wakeup::concerned)
-            .withPrimaryToSecondaryMapper(platform -> Set.of())
-            .withOnUpdateFilter((now, before) -> wakeup.matters(now, before, trimming))
-            .build();
-    return new KindCache(configuration, context, trimming);
+    return new KindCache(
+        configuration(kind, trimming, wakeup).withNamespacesInheritedFromController().build(),
+        context,
+        trimming);
+  }
+
+  private static InformerEventSourceConfiguration.Builder<GenericKubernetesResource> configuration(
+      ManagedKind kind, Trimming trimming, Wakeup wakeup) {
+    return InformerEventSourceConfiguration.from(
+            new GroupVersionKind(kind.apiVersion(), kind.kind()), ECommercePlatform.class)
+        .withName(kind.kind())
+        .withItemStore(new TransformingItemStore<>(trimming))
+        .withSecondaryToPrimaryMapper(wakeup::concerned)
+        .withPrimaryToSecondaryMapper(platform -> Set.of())
+        .withOnUpdateFilter((now, before) -> wakeup.matters(now, before, trimming));
   }
 
   private static InformerEventSource<Pod, ECommercePlatform> pods(

@@ -71,6 +71,11 @@ class ConfigCheckTest {
     }
 
     @Override
+    public String veleroNamespace() {
+      return "velero";
+    }
+
+    @Override
     public Duration resync() {
       return Duration.ofMinutes(5);
     }

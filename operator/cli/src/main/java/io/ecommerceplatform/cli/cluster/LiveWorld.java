@@ -2,6 +2,7 @@ package io.ecommerceplatform.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.cli.text.UserError;
 import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
@@ -25,9 +26,18 @@ public final class LiveWorld {
       "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
 
   private final Cluster cluster;
+  private final String veleroNamespace;
+  private final Set<String> forbidden = new HashSet<>();
 
-  public LiveWorld(Cluster cluster) {
+  /**
+   * A picture that is not taken yet.
+   *
+   * @param cluster looked at in the platform's namespace
+   * @param veleroNamespace where Velero's schedules are
+   */
+  public LiveWorld(Cluster cluster, String veleroNamespace) {
     this.cluster = cluster;
+    this.veleroNamespace = veleroNamespace;
   }
 
   /** Everything of the managed kinds; of Secrets the keys and no value. */
@@ -35,7 +45,9 @@ public final class LiveWorld {
     List<LiveObject> objects = new ArrayList<>();
     Map<String, Set<String>> secretKeys = new TreeMap<>();
     for (ManagedKind kind : ManagedKind.ALL) {
-      for (ObjectNode object : objects(kind)) {
+      List<ObjectNode> found =
+          kind.isElsewhere() ? elsewhere(kind) : objects(kind, cluster.namespace());
+      for (ObjectNode object : found) {
         if (kind.kind().equals("Secret")) {
           secretKeys.put(object.at("/metadata/name").asText(), withoutValues(object));
         }
@@ -45,12 +57,22 @@ public final class LiveWorld {
     return Observed.of(objects, pods(), facts(secretKeys));
   }
 
-  private List<ObjectNode> objects(ManagedKind kind) {
+  /** Who may see the namespace of the platform need not see that of Velero. */
+  private List<ObjectNode> elsewhere(ManagedKind kind) {
+    try {
+      return objects(kind, veleroNamespace);
+    } catch (UserError unreadable) {
+      forbidden.add(kind.id());
+      return List.of();
+    }
+  }
+
+  private List<ObjectNode> objects(ManagedKind kind, String namespace) {
     String group = kind.apiVersion().contains("/") ? kind.apiVersion().split("/")[0] : "";
     String wish = "list " + kind.plural() + (group.isEmpty() ? "" : "." + group);
-    String path = kind.path(cluster.namespace(), "");
+    String path = kind.path(namespace, "");
     List<ObjectNode> objects = new ArrayList<>();
-    for (JsonNode item : items(path.substring(0, path.length() - 1), wish, cluster.namespace())) {
+    for (JsonNode item : items(path.substring(0, path.length() - 1), wish, namespace)) {
       if (item instanceof ObjectNode object) {
         objects.add(object.put("apiVersion", kind.apiVersion()).put("kind", kind.kind()));
       }
@@ -86,6 +108,7 @@ public final class LiveWorld {
     Set<String> kinds = new HashSet<>();
     items(DEFINITIONS, "list customresourcedefinitions.apiextensions.k8s.io", "")
         .forEach(d -> kinds.addAll(ServedKinds.of(d)));
+    kinds.removeAll(forbidden);
     return new ClusterFacts(
         names(classes),
         expandable(classes),
@@ -96,7 +119,8 @@ public final class LiveWorld {
                 "list ingressclasses.networking.k8s.io",
                 "")),
         kinds,
-        secretKeys);
+        secretKeys,
+        forbidden);
   }
 
   private static Set<String> expandable(JsonNode classes) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A plan for an empty cluster shows everything that there will be. */
 class AssessingTest {
   private static final OperatorSettings SETTINGS =
-      new OperatorSettings("default", "registry.example.com/shop", "", "1.0.0", "alb");
+      new OperatorSettings("default", "registry.example.com/shop", "", "1.0.0", "alb", "velero");
 
   @ParameterizedTest
   @ValueSource(strings = {"StatefulSet", "Strimzi"})

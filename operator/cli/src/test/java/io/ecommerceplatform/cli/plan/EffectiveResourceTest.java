@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Typing every default changes nothing. */
 class EffectiveResourceTest {
   private static final OperatorSettings SETTINGS =
-      new OperatorSettings("default", "registry.example.com/shop", "", "1.0.0", "alb");
+      new OperatorSettings("default", "registry.example.com/shop", "", "1.0.0", "alb", "velero");
 
   @ParameterizedTest
   @MethodSource("samples")
