@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 public final class OperatorProcess implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("operator.jar"));
   private static final String OPTIONS = System.getProperty("operator.options");
+  private static final String SMALL_HEAP = "-Xmx128m"; // several run beside a whole control plane
   private static final Pattern PASSES =
       Pattern.compile("^ecp_pass_seconds_count\\S* ([0-9.]+)", Pattern.MULTILINE);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -54,7 +55,12 @@ public final class OperatorProcess implements AutoCloseable {
    * @param settings environment variables, for example {@code ECP_NAMESPACES}
    */
   public static OperatorProcess start(Kubeconfig account, Map<String, String> settings) {
-    return start(account, settings, List.of("-jar", JAR.toString()));
+    return start(account, settings, List.of(SMALL_HEAP, "-jar", JAR.toString()));
+  }
+
+  /** Starts the operator with the heap that its container gets: half of the limit of its memory. */
+  public static OperatorProcess startAsShipped(Kubeconfig account, Map<String, String> settings) {
+    return start(account, settings, List.of("-Xmx256m", "-jar", JAR.toString()));
   }
 
   /**
@@ -66,7 +72,7 @@ public final class OperatorProcess implements AutoCloseable {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       String main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
       String classPath = files + File.pathSeparator + JAR;
-      return start(account, settings, List.of("-cp", classPath, main));
+      return start(account, settings, List.of(SMALL_HEAP, "-cp", classPath, main));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,7 +100,7 @@ public final class OperatorProcess implements AutoCloseable {
       Kubeconfig account, Map<String, String> settings, List<String> program, int port, Path log)
       throws IOException {
     String java = ProcessHandle.current().info().command().orElse("java");
-    ProcessBuilder builder = new ProcessBuilder(java, "@" + OPTIONS, "-Xmx128m");
+    ProcessBuilder builder = new ProcessBuilder(java, "@" + OPTIONS);
     builder.command().addAll(program);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
