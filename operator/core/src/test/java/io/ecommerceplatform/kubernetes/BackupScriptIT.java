@@ -3,8 +3,6 @@ package io.ecommerceplatform.kubernetes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ecommerceplatform.model.Engine;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,21 +60,8 @@ class BackupScriptIT {
     Path fake = Files.createDirectories(folder.resolve("bin")).resolve("pg_dumpall");
     Files.writeString(fake, "#!/bin/sh\n" + program + "\n");
     assertThat(fake.toFile().setExecutable(true)).isTrue();
-    CronJob job =
-        StorePlatform.find(
-            StorePlatform.economy(Engine.PostgreSQL).dumped("0 3 * * *", 7).compile(),
-            CronJob.class,
-            "store-backup");
-    List<String> command =
-        job.getSpec()
-            .getJobTemplate()
-            .getSpec()
-            .getTemplate()
-            .getSpec()
-            .getContainers()
-            .getFirst()
-            .getCommand();
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(StorePlatform.dumpOfPostgres()).redirectErrorStream(true);
     builder.environment().putAll(Map.of("TARGET", target.toString(), "KEEP_DAYS", "7"));
     builder.environment().merge("PATH", "", (path, none) -> fake.getParent() + ":" + path);
     Process process = builder.start();

@@ -3,12 +3,9 @@ package io.ecommerceplatform.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ecommerceplatform.model.Engine;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,22 +67,8 @@ class PostgresDumpIT {
   }
 
   private void dump(PostgresServer server) throws IOException {
-    CronJob job =
-        StorePlatform.find(
-            StorePlatform.economy(Engine.PostgreSQL).dumped("0 3 * * *", 7).compile(),
-            CronJob.class,
-            "store-backup");
-    List<String> command =
-        job.getSpec()
-            .getJobTemplate()
-            .getSpec()
-            .getTemplate()
-            .getSpec()
-            .getContainers()
-            .getFirst()
-            .getCommand();
     Map<String, String> env = Map.of("TARGET", backup.toString(), "KEEP_DAYS", "7");
-    server.client(env, command.toArray(String[]::new));
+    server.client(env, StorePlatform.dumpOfPostgres().toArray(String[]::new));
   }
 
   // the command of docs/runbooks/BackupInCluster.md, at another folder

@@ -24,6 +24,7 @@ import io.ecommerceplatform.rollout.Intent;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,5 +216,21 @@ final class StorePlatform {
             Map.of("cpu", new Quantity(size.cpu()), "memory", new Quantity(size.memory())))
         .withLimits(Map.of("memory", new Quantity(size.memoryLimit())))
         .build();
+  }
+
+  /** The command by which a CronJob dumps PostgreSQL. */
+  static List<String> dumpOfPostgres() {
+    return find(
+            economy(Engine.PostgreSQL).dumped("0 3 * * *", 7).compile(),
+            CronJob.class,
+            "store-backup")
+        .getSpec()
+        .getJobTemplate()
+        .getSpec()
+        .getTemplate()
+        .getSpec()
+        .getContainers()
+        .getFirst()
+        .getCommand();
   }
 }

@@ -50,7 +50,7 @@ public final class World {
     returning.follow(context.getPrimaryCache());
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
     ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
-    optional = new OptionalKinds(k -> optional(k, context, trimming, wakeup));
+    optional = new OptionalKinds(k -> cache(k, context, trimming, wakeup));
     pods = pods(context, wakeup);
     cluster = new ClusterCaches(context, wakeup);
     neighbours = new Neighbours(context.getPrimaryCache());
@@ -147,7 +147,7 @@ public final class World {
     return keys;
   }
 
-  private KindCache optional(
+  private KindCache cache(
       ManagedKind kind,
       EventSourceContext<ECommercePlatform> context,
       Trimming trimming,
@@ -157,17 +157,6 @@ public final class World {
         kind.isElsewhere()
             ? configuration.withNamespaces(Set.of(velero.namespace())).build()
             : configuration.withNamespacesInheritedFromController().build(),
-        context,
-        trimming);
-  }
-
-  private static KindCache cache(
-      ManagedKind kind,
-      EventSourceContext<ECommercePlatform> context,
-      Trimming trimming,
-      Wakeup wakeup) {
-    return new KindCache(
-        configuration(kind, trimming, wakeup).withNamespacesInheritedFromController().build(),
         context,
         trimming);
   }
