@@ -43,6 +43,19 @@ shell_syntax() {
 
 shell_analysis() { sources 'scripts/*.sh' .ci/run | xargs shellcheck -x; }
 
+# Python files of the AWS emulator: parsed, and none over the size of a page that can be reviewed.
+python_syntax() {
+  local file lines
+  while IFS= read -r file; do
+    python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read(), sys.argv[1])' "$file"
+    lines="$(wc -l <"$file")"
+    if [ "$lines" -gt 400 ]; then
+      echo "$file has $lines lines: split it, 400 are the limit"
+      return 1
+    fi
+  done < <(sources '*.py')
+}
+
 budgets() { sources '*.java' | java scripts/SourceBudgets.java; }
 
 formatting() { maven -q -fae com.diffplug.spotless:spotless-maven-plugin:check; }
@@ -63,6 +76,11 @@ else
   note "no shellcheck on this machine: make doctor says how to get it"
 fi
 check "docs" "see above; scripts/check-docs.sh holds the list of tested commands" scripts/check-docs.sh
+if have python3; then
+  check "python" "mend the line that is named" python_syntax
+else
+  note "no python3 on this machine: make doctor says how to get it"
+fi
 check "size budgets" "as each line says" budgets
 check "formatting" "make format" formatting
 failed_before="${#FAILED[@]}"

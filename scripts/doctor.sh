@@ -71,6 +71,30 @@ check_go() {
 
 cached_plane() { [ -n "$(find "$CACHE" -name etcd -type f 2>/dev/null | head -1)" ]; }
 
+# Python runs the AWS emulator of the local plane, in an environment of its own.
+check_python() {
+  local python version
+  python="${ECP_PYTHON:-python3}"
+  if [ "${PLANE_AWS:-}" = none ]; then
+    ok "no Python needed: PLANE_AWS=none starts no AWS emulator"
+  elif ! have "$python"; then
+    missing "Python 3.10 or later, which runs the AWS emulator" \
+      "$(install_hint 'python3 python3-venv' 'python3 python3-pip' python python)"
+    note "       or PLANE_AWS=none for a plane without it"
+  else
+    version="$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')"
+    if [ "$(printf '3.10\n%s\n' "$version" | sort -V | head -1)" != 3.10 ]; then
+      missing "Python 3.10 or later (there is $version), which runs the AWS emulator" \
+        "$(install_hint 'python3 python3-venv' 'python3 python3-pip' python python)"
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+      missing "Python's venv, which holds the packages of the AWS emulator" \
+        "$(install_hint python3-venv python3 python python)"
+    else
+      ok "Python $version with venv (runs the AWS emulator)"
+    fi
+  fi
+}
+
 check_tools() {
   if have git; then ok "git"; else missing git "$(install_hint git git git git)"; fi
   if have make; then ok "make"; else missing make "$(install_hint make make make make)"; fi
@@ -116,6 +140,7 @@ check_room() {
 say "What the build and the local plane need"
 check_jdk
 check_go
+check_python
 check_tools
 check_room
 if [ "$MISSING" -gt 0 ]; then

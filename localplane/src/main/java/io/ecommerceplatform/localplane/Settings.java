@@ -37,6 +37,18 @@ public record Settings(Map<String, String> variables) {
         .toAbsolutePath();
   }
 
+  /** {@code PLANE_AWS=none}: a plane without the AWS emulator. */
+  public boolean withoutAws() {
+    var aws = value("PLANE_AWS").orElse("emulator");
+    return switch (aws) {
+      case "emulator" -> false;
+      case "none" -> true;
+      default ->
+          throw new PlaneException(
+              "PLANE_AWS=%s: unknown; type PLANE_AWS=none or PLANE_AWS=emulator".formatted(aws));
+    };
+  }
+
   /** {@code KUBE_BIN}: a folder with ready-made binaries. */
   public Optional<Path> kubeBin() {
     return value("KUBE_BIN").map(Path::of).map(Path::toAbsolutePath);

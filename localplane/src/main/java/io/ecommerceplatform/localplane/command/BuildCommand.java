@@ -1,6 +1,7 @@
 package io.ecommerceplatform.localplane.command;
 
 import io.ecommerceplatform.localplane.Settings;
+import io.ecommerceplatform.localplane.toolchain.PythonEnvironment;
 import io.ecommerceplatform.localplane.toolchain.ToolchainFinder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,16 +22,17 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var progress = spec.commandLine().getErr();
-    var toolchain =
-        new ToolchainFinder(
-                settings,
-                line -> {
-                  progress.println(line);
-                  progress.flush();
-                })
-            .find();
+    var toolchain = new ToolchainFinder(settings, this::say).find();
+    if (!settings.withoutAws()) {
+      new PythonEnvironment(settings, this::say).python();
+    }
     spec.commandLine().getOut().println(toolchain.folder());
     return 0;
+  }
+
+  private void say(String line) {
+    var progress = spec.commandLine().getErr();
+    progress.println(line);
+    progress.flush();
   }
 }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** The command line of the local plane. */
 @Command(
     name = "localplane",
-    description = "A real Kubernetes control plane on this machine, with fake nodes.",
+    description =
+        "A real Kubernetes control plane on this machine, with fake nodes and an emulated AWS.",
     mixinStandardHelpOptions = true,
     subcommands = {
       UpCommand.class,
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       "",
       "Environment:",
       "  PLANE=existing   use the cluster of KUBECONFIG, start nothing",
+      "  PLANE_AWS=none   start no AWS emulator",
       "  KUBE_BIN=<dir>   use these binaries, build nothing",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage; status: 3 not running, 4 damaged."

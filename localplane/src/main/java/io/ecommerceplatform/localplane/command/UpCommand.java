@@ -6,9 +6,12 @@ import io.ecommerceplatform.localplane.plane.ExistingCluster;
 import io.ecommerceplatform.localplane.plane.PlaneHome;
 import io.ecommerceplatform.localplane.plane.PlaneLock;
 import io.ecommerceplatform.localplane.plane.PlaneOptions;
+import io.ecommerceplatform.localplane.toolchain.PythonEnvironment;
 import io.ecommerceplatform.localplane.toolchain.ToolchainFinder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -82,18 +85,23 @@ final class UpCommand implements Callable<Integer> {
     out.flush();
     plane.start(
         new ToolchainFinder(settings, line -> say(out, line)).find(),
-        options(),
+        options(out),
         line -> say(out, line));
   }
 
-  private PlaneOptions options() {
+  private PlaneOptions options(PrintWriter out) {
     var defaults = PlaneOptions.defaults();
+    Optional<Path> emulator =
+        settings.withoutAws()
+            ? Optional.empty()
+            : Optional.of(new PythonEnvironment(settings, line -> say(out, line)).python());
     return new PlaneOptions(
         nodes,
         defaults.region(),
         defaults.zones(),
         Duration.ofMillis(podDelayMillis),
         audit,
+        emulator,
         !foreground);
   }
 

@@ -6,7 +6,13 @@ import java.util.List;
 record Component(String name, List<String> command) {
   /** In the order of stopping: clients before the servers they talk to. */
   static final List<String> STOP_ORDER =
-      List.of("kwok", "kube-scheduler", "kube-controller-manager", "kube-apiserver", "etcd");
+      List.of(
+          Emulator.NAME,
+          "kwok",
+          "kube-scheduler",
+          "kube-controller-manager",
+          "kube-apiserver",
+          "etcd");
 
   Component {
     command = List.copyOf(command);

@@ -58,7 +58,8 @@ public record ControlPlane(PlaneHome home) implements AutoCloseable {
     if (!Files.exists(home.plane())) {
       return Health.ABSENT;
     }
-    var complete = new Processes(home).running().size() == Component.STOP_ORDER.size();
+    var processes = new Processes(home);
+    var complete = processes.running().containsAll(processes.expected());
     return complete && Files.exists(home.kubeconfig()) && answers()
         ? Health.RUNNING
         : Health.DAMAGED;
@@ -78,7 +79,7 @@ public record ControlPlane(PlaneHome home) implements AutoCloseable {
   public String describe() {
     var processes = new Processes(home);
     var text = new StringBuilder();
-    for (var name : Component.STOP_ORDER.reversed()) {
+    for (var name : processes.expected().reversed()) {
       text.append(
           "  %-24s %s%n".formatted(name, processes.alive(name) ? "running" : "not running"));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The file that a shell sources to reach the plane. */
-record EnvFile(PlaneHome home) {
+record EnvFile(PlaneHome home, String region) {
 
   void write() throws IOException {
     Files.writeString(home.env(), text());
@@ -16,7 +16,17 @@ record EnvFile(PlaneHome home) {
     export KUBECONFIG=%s
     case ":$PATH:" in *:%s:*) ;; *) export PATH=%s:"$PATH" ;; esac
     """
-        .formatted(quoted(home.kubeconfig()), quoted(home.bin()), quoted(home.bin()));
+            .formatted(quoted(home.kubeconfig()), quoted(home.bin()), quoted(home.bin()))
+        + (Emulator.recorded(home) ? aws() : "");
+  }
+
+  /** An access key of twelve digits is the number of the emulator's account. */
+  private String aws() {
+    return """
+    export AWS_ENDPOINT_URL=%s AWS_REGION=%s AWS_DEFAULT_REGION=%s
+    export AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local AWS_EC2_METADATA_DISABLED=true
+    """
+        .formatted(Emulator.endpoint(home), region, region);
   }
 
   /** A folder may have a blank or a quote in its name. */

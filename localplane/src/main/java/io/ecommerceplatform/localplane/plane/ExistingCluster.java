@@ -24,7 +24,7 @@ public record ExistingCluster(PlaneHome home, Path kubeconfig) {
       if (!Files.exists(home.kubeconfig()) || !Files.isSameFile(kubeconfig, home.kubeconfig())) {
         Credentials.writeSecret(home.kubeconfig(), Files.readString(kubeconfig));
       }
-      new EnvFile(home).write();
+      new EnvFile(home, PlaneOptions.defaults().region()).write();
     } catch (IOException e) {
       throw new PlaneException(
           "the kubeconfig cannot be copied to %s: %s".formatted(home.root(), e.getMessage()), e);

@@ -41,6 +41,10 @@ final class PlaneStart {
     }
     var ports = Ports.free();
     var components = new Components(home, tools, ports, options);
+    // first, because it takes seconds and nothing waits for it until the end
+    if (options.emulator().isPresent()) {
+      start(new Emulator(home, options.emulator().get()).prepare());
+    }
     start(components.etcd());
     new Credentials(home, ports).write();
     writeManifests();
@@ -56,12 +60,20 @@ final class PlaneStart {
     kubectl.run(
         "wait", "--for=create", "serviceaccount/default", "-n", "default", "--timeout=120s");
     kubectl.run("wait", "--for=condition=Ready", "node", "--all", "--timeout=120s");
-    for (var name : Component.STOP_ORDER) {
+    for (var name : processes.expected()) {
       requireAlive(name);
     }
+    awaitEmulator();
     linkKubectl();
-    new EnvFile(home).write();
+    new EnvFile(home, options.region()).write();
     mark("nodes ready");
+  }
+
+  private void awaitEmulator() throws InterruptedException {
+    if (options.emulator().isPresent()) {
+      Emulator.await(home);
+      mark("AWS emulator ready");
+    }
   }
 
   /** From here on no process is started: a shutdown hook stops those that were. */

@@ -59,6 +59,13 @@ record Processes(PlaneHome home) {
     return handle(component).isPresent();
   }
 
+  /** The components that this plane was started with: the AWS emulator is not in every one. */
+  List<String> expected() {
+    return Component.STOP_ORDER.stream()
+        .filter(name -> !name.equals(Emulator.NAME) || Emulator.recorded(home))
+        .toList();
+  }
+
   /** The components of this plane that run now. */
   List<String> running() {
     return Component.STOP_ORDER.stream().filter(this::alive).toList();

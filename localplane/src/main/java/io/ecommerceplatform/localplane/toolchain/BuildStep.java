@@ -15,7 +15,8 @@ record BuildStep(BuildTarget target, ModuleSources sources, Consumer<String> pro
                 target.ordinal() + 1,
                 BuildTarget.values().length,
                 target.typicalTime()));
-    new GoProcess(
+    new BuildProcess(
+            BuildTool.GO,
             target.binary(),
             GoBuild.command(go, target, sources, output.resolve(target.binary())),
             modules.resolve(target.module()),

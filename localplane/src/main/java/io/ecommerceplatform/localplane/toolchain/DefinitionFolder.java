@@ -45,7 +45,7 @@ public record DefinitionFolder(Settings settings, Consumer<String> progress) {
             + " (once; about 1 min on 2 cores)");
     var module = MODULE.copyTo(work.resolve("src"));
     var log = work.resolve("definitions.log");
-    new GoProcess(MODULE.name(), command(go, output), module, log, progress).run();
+    new BuildProcess(BuildTool.GO, MODULE.name(), command(go, output), module, log, progress).run();
   }
 
   // without descriptions: no test reads them, and they are most of the bytes

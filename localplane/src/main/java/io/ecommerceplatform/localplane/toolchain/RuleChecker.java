@@ -47,6 +47,8 @@ public record RuleChecker(Settings settings, Consumer<String> progress) {
     progress.accept("building Prometheus' check of rules with Go (once; about 1 min on 2 cores)");
     var module = MODULE.copyTo(work.resolve("src"));
     var command = List.of(go, "build", "-o", output.resolve(MODULE.name()).toString(), ".");
-    new GoProcess(MODULE.name(), command, module, work.resolve("promql.log"), progress).run();
+    new BuildProcess(
+            BuildTool.GO, MODULE.name(), command, module, work.resolve("promql.log"), progress)
+        .run();
   }
 }

@@ -48,6 +48,38 @@ final class ToolchainErrors {
         .formatted(folder, String.join(", ", missing));
   }
 
+  static String pythonMissing(String wanted, String seen) {
+    return """
+    The AWS emulator needs Python %s or newer with venv and pip; found: %s.
+      Debian, Ubuntu   sudo apt install python3 python3-venv
+      Fedora, RHEL     sudo dnf install python3 python3-pip
+      macOS            brew install python
+      else             https://www.python.org/downloads
+    ECP_PYTHON=<file> names another one; PLANE_AWS=none starts a plane without the emulator.\
+    """
+        .formatted(wanted, seen);
+  }
+
+  static String venvMissing(Path python, Path log, String lastLines) {
+    return """
+    %s cannot make a virtual environment for the AWS emulator; its last lines (%s):
+    %s
+    Debian and Ubuntu have it in a package of its own: sudo apt install python3-venv
+    ECP_PYTHON=<file> names another Python; PLANE_AWS=none starts a plane without the emulator.\
+    """
+        .formatted(python, log, lastLines.indent(2).stripTrailing());
+  }
+
+  static String pipFailed(String name, Path log, String lastLines) {
+    return """
+    pip failed on %s. Its last lines (all of them are in %s):
+    %s
+    A failed download: check the network and the index that pip is configured to use, then run the same
+    command again.\
+    """
+        .formatted(name, log, lastLines.indent(2).stripTrailing());
+  }
+
   static String buildFailed(String name, Path log, String lastLines) {
     return """
     Go failed on %s. Its last lines (all of them are in %s):

@@ -14,7 +14,7 @@ class ComponentsTest {
   void everythingListensOnLoopbackOnly() {
     assertThat(all(PlaneOptions.defaults()))
         .extracting(Component::name)
-        .containsExactlyInAnyOrderElementsOf(Component.STOP_ORDER);
+        .containsExactlyInAnyOrderElementsOf(new Processes(home).expected());
     assertThat(all(PlaneOptions.defaults()))
         .allSatisfy(
             component ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NodeManifestsTest {
@@ -11,7 +12,14 @@ class NodeManifestsTest {
   @Test
   void nodesAreSpreadOverTheZonesInTurn() {
     var options =
-        new PlaneOptions(3, "eu-west-1", List.of("a1", "b1"), Duration.ofMillis(1), false, false);
+        new PlaneOptions(
+            3,
+            "eu-west-1",
+            List.of("a1", "b1"),
+            Duration.ofMillis(1),
+            false,
+            Optional.empty(),
+            false);
 
     assertThat(new NodeManifests(options).yaml().split("---\n"))
         .satisfiesExactly(

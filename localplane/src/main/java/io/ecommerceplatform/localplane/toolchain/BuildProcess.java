@@ -10,13 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * One run of Go that says every few seconds that it is still alive.
+ * One run of a tool that builds something, which says every few seconds that it is still alive.
  *
+ * @param tool which tool
  * @param name what it makes, for the progress
  * @param log where its output goes
  */
-record GoProcess(
-    String name, List<String> command, Path folder, Path log, Consumer<String> progress) {
+record BuildProcess(
+    BuildTool tool,
+    String name,
+    List<String> command,
+    Path folder,
+    Path log,
+    Consumer<String> progress) {
   private static final Duration REPORT_EVERY = Duration.ofSeconds(20);
   private static final int LAST_LINES = 15;
 
@@ -27,13 +33,13 @@ record GoProcess(
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().putAll(GoBuild.ENVIRONMENT);
+    builder.environment().putAll(tool.environment());
     var process = builder.start();
     var stopWithUs = new Thread(() -> stop(process));
     Runtime.getRuntime().addShutdownHook(stopWithUs);
     try {
       while (!process.waitFor(REPORT_EVERY.toSeconds(), TimeUnit.SECONDS)) {
-        progress.accept("  %s: %d s, %s".formatted(name, seconds(started), now()));
+        progress.accept("  %s: %d s, %s".formatted(name, seconds(started), tool.state(log)));
       }
     } catch (InterruptedException e) {
       stop(process);
@@ -42,7 +48,7 @@ record GoProcess(
     }
     Runtime.getRuntime().removeShutdownHook(stopWithUs);
     if (process.exitValue() != 0) {
-      throw new PlaneException(ToolchainErrors.buildFailed(name, log, lastLines()));
+      throw new PlaneException(tool.failed(name, log, lastLines()));
     }
     progress.accept("  %s: done in %d s".formatted(name, seconds(started)));
   }
@@ -54,13 +60,6 @@ record GoProcess(
 
   private static long seconds(long started) {
     return Duration.ofNanos(System.nanoTime() - started).toSeconds();
-  }
-
-  private String now() throws IOException {
-    try (var lines = Files.lines(log)) {
-      var downloads = lines.filter(line -> line.startsWith("go: downloading")).count();
-      return downloads == 0 ? "compiling" : downloads + " modules downloaded, compiling";
-    }
   }
 
   private String lastLines() throws IOException {
