@@ -51,6 +51,18 @@ class Control:
             return 200, {}
         if what == "faults":
             return self._faults(method, world, given)
+        if what == "delays":
+            if method == "POST":
+                world.delays.set(given)
+            return 200, world.delays.given()
+        if what == "consistency":
+            if method == "POST":
+                world.not_found_seconds = float(given.get("notFoundSeconds", 0))
+                world.tag_index_seconds = float(given.get("tagIndexSeconds", 0))
+            return 200, {
+                "notFoundSeconds": world.not_found_seconds,
+                "tagIndexSeconds": world.tag_index_seconds,
+            }
         if what == "clock":
             if method == "POST":
                 world.clock.advance(float(given["advanceSeconds"]))

@@ -5,6 +5,7 @@ import re
 import socket
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -12,15 +13,19 @@ from emulator.backend import Moto, NotImplementedHere
 from emulator.call import Call, read_body, read_call
 from emulator.control import PREFIX, Control
 from emulator.errors import AwsError, Response, error_response
+from emulator.exchange import Exchange, MotoError
 from emulator.faults import ERROR, LOST_RESPONSE, UNREACHABLE
+from emulator.registry import chain
+from emulator.services import install
 from emulator.witness import Witness
-from emulator.world import Worlds
+from emulator.world import World, Worlds
 
 _XML_CODE = re.compile(rb"<Code>([^<]+)</Code>")
 
 
 class Front:
     def __init__(self, quiet: bool = False) -> None:
+        install()
         self._worlds = Worlds()
         self._witness = Witness(None if quiet else sys.stdout)
         self._moto = Moto()
@@ -50,7 +55,7 @@ class Front:
             error = AwsError(fault.code, fault.message, fault.status)
             self._witness.add(call, error.status, error.code, True, time.monotonic() - started)
             return error_response(call.protocol, call.service, error)
-        status, headers, body = self._execute(call)
+        status, headers, body = self._execute(call, world)
         lost = fault is not None and fault.kind == LOST_RESPONSE
         self._witness.add(
             call, status, error_code(status, headers, body), lost, time.monotonic() - started
@@ -59,13 +64,24 @@ class Front:
             _drop(call)
         return status, headers, body
 
-    def _execute(self, call: Call) -> Response:
+    def _execute(self, call: Call, world: World) -> Response:
         try:
-            return self._moto.execute(call)
+            handlers = chain(call.service, call.operation)
+            if handlers is None:
+                return self._moto.execute(call)
+            with world.lock:
+                exchange = Exchange(call, world, self._moto)
+                return exchange.respond(handlers(exchange))
+        except MotoError as error:
+            return error.response
         except AwsError as error:
             if isinstance(error, NotImplementedHere):
                 self._witness.unimplemented(call)
             return error_response(call.protocol, call.service, error)
+        except Exception as e:  # a bug in an extension must not look like a bad day of AWS
+            traceback.print_exc(file=sys.stdout)
+            failure = AwsError("EmulatorFailure", f"{type(e).__name__}: {e}")
+            return error_response(call.protocol, call.service, failure)
 
 
 def error_code(status: int, headers: list[tuple[str, str]], body: bytes) -> str:

@@ -13,6 +13,7 @@ from botocore.exceptions import ClientError
 
 from emulator.server import BackgroundServer
 
+_DELAY = 100.0
 _accounts = itertools.count(300_000_000_001)
 _server: BackgroundServer | None = None
 
@@ -30,6 +31,8 @@ class EmulatorTest(unittest.TestCase):
 
     def setUp(self) -> None:
         self.account = str(next(_accounts))
+        # long against the time that a slow machine needs for a call
+        self.mine("POST", "delays", {"default": _DELAY})
 
     def client(self, service: str, region: str | None = None, account: str | None = None) -> Any:
         return boto3.client(
@@ -55,6 +58,10 @@ class EmulatorTest(unittest.TestCase):
 
     def advance(self, seconds: float) -> None:
         self.mine("POST", "clock", {"advanceSeconds": seconds})
+
+    def finish(self) -> None:
+        """What is under way gets done."""
+        self.advance(_DELAY + 1)
 
     @contextmanager
     def refused(self, code: str) -> Iterator[None]:

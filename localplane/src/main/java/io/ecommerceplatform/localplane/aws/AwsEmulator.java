@@ -122,6 +122,28 @@ public final class AwsEmulator {
     api.post(mine("clock"), Map.of("advanceSeconds", seconds(time)));
   }
 
+  /**
+   * How long something takes from now on.
+   *
+   * @param what from the widest to the narrowest: {@code default}, {@code rds}, {@code
+   *     rds:DBInstance}, {@code rds:DBInstance:create} (or {@code modify}, {@code delete})
+   */
+  public void delay(String what, Duration time) {
+    api.post(mine("delays"), Map.of(what, seconds(time)));
+  }
+
+  /**
+   * Eventual consistency.
+   *
+   * @param notFound how long what was just made is not found and not listed
+   * @param tagIndex how long a change of tags is not in the index of the tagging API
+   */
+  public void lag(Duration notFound, Duration tagIndex) {
+    api.post(
+        mine("consistency"),
+        Map.of("notFoundSeconds", seconds(notFound), "tagIndexSeconds", seconds(tagIndex)));
+  }
+
   private static double seconds(Duration time) {
     return time.toMillis() / 1000.0;
   }

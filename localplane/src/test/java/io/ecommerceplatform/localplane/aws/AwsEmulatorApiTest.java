@@ -2,6 +2,7 @@ package io.ecommerceplatform.localplane.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ecommerceplatform.localplane.junit.LocalAws;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +45,7 @@ class AwsEmulatorApiTest {
     assertThat(seen)
         .extracting(AwsRequest::service, AwsRequest::operation, AwsRequest::region)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("sns", "CreateTopic", REGION),
-            org.assertj.core.groups.Tuple.tuple("sns", "GetTopicAttributes", REGION));
+            tuple("sns", "CreateTopic", REGION), tuple("sns", "GetTopicAttributes", REGION));
     assertThat(seen.get(0).reads()).isFalse();
     assertThat(seen.get(1).reads()).isTrue();
     assertThat(seen.get(1).status()).isBetween(400, 404);
@@ -119,6 +122,33 @@ class AwsEmulatorApiTest {
   }
 
   @Test
+  void creationTakesTimeThatCanBeAdvanced(AwsEmulator aws) throws Exception {
+    aws.delay("elasticache", Duration.ofMinutes(10));
+    cache(aws, "CreateReplicationGroup", "ReplicationGroupDescription", "d");
+
+    assertThat(cache(aws, "DescribeReplicationGroups")).contains("<Status>creating</Status>");
+    aws.advance(Duration.ofMinutes(11));
+    assertThat(cache(aws, "DescribeReplicationGroups")).contains("<Status>available</Status>");
+  }
+
+  @Test
+  void whatIsNewIsNotFoundAtOnce(AwsEmulator aws) throws Exception {
+    aws.lag(Duration.ofMinutes(1), Duration.ZERO);
+    cache(aws, "CreateReplicationGroup", "ReplicationGroupDescription", "d");
+
+    assertThat(cache(aws, "DescribeReplicationGroups")).contains("ReplicationGroupNotFoundFault");
+    aws.advance(Duration.ofMinutes(2));
+    assertThat(cache(aws, "DescribeReplicationGroups")).contains("<ReplicationGroupId>s<");
+  }
+
+  private static String cache(AwsEmulator aws, String action, String... parameters)
+      throws Exception {
+    var all = new ArrayList<>(List.of("ReplicationGroupId", "s"));
+    all.addAll(List.of(parameters));
+    return send(aws, "elasticache", REGION, action, all.toArray(String[]::new)).body();
+  }
+
+  @Test
   void whatIsMissingIsAnErrorThatNoSdkRepeats(AwsEmulator aws) throws Exception {
     var answer = call(aws, REGION, "DescribeTheWeather");
 
@@ -133,7 +163,13 @@ class AwsEmulatorApiTest {
 
   private static HttpResponse<String> call(
       AwsEmulator aws, String region, String action, String... parameters) throws Exception {
-    var form = new java.util.TreeMap<>(Map.of("Action", action, "Version", "2010-03-31"));
+    return send(aws, "sns", region, action, parameters);
+  }
+
+  private static HttpResponse<String> send(
+      AwsEmulator aws, String service, String region, String action, String... parameters)
+      throws Exception {
+    var form = new TreeMap<>(Map.of("Action", action, "Version", "2010-03-31"));
     for (var i = 0; i < parameters.length; i += 2) {
       form.put(parameters[i], parameters[i + 1]);
     }
@@ -146,8 +182,8 @@ class AwsEmulatorApiTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header(
                 "Authorization",
-                "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/sns/aws4_request, SignedHeaders=host, Signature=0"
-                    .formatted(aws.accessKeyId(), region))
+                "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/%s/aws4_request, SignedHeaders=host, Signature=0"
+                    .formatted(aws.accessKeyId(), region, service))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
