@@ -12,7 +12,7 @@ ACCOUNT=ecommerce-platform-operator
 READY_SECONDS=60
 
 # What the running operator was started from; if it changed, the operator has to be started anew.
-fingerprint() { cat "$JAR" "$RUN/build/sources" "$RUN/kubeconfig" | digest; }
+fingerprint() { cat "$JAR" "$RUN/build/sources" "$RUN/kubeconfig" "$RUN/env" | digest; }
 
 # A kubeconfig with a token of the operator's ServiceAccount: never an administrator's certificate.
 write_kubeconfig() {
@@ -81,7 +81,10 @@ launch() {
   (
     cd "$HOME_DIR"
     QUARKUS_HTTP_PORT="$(cat "$HOME_DIR/port")"
-    export QUARKUS_HTTP_PORT QUARKUS_HTTP_HOST=127.0.0.1 KUBECONFIG="$HOME_DIR/kubeconfig"
+    export QUARKUS_HTTP_PORT QUARKUS_HTTP_HOST=127.0.0.1
+    # the plane's AWS, with the identity that the samples name
+    set -a && . "$RUN/env" && set +a
+    export KUBECONFIG="$HOME_DIR/kubeconfig" ECP_AWS_IDENTITIES_DEFAULT_ROLE_ARN=own
     # shellcheck disable=SC2086
     exec $session "$JAVA_HOME/bin/java" "@$ROOT/operator/jvm.options" -Xmx128m \
       ${flags[@]+"${flags[@]}"} -jar "$JAR" </dev/null >"$HOME_DIR/log" 2>&1

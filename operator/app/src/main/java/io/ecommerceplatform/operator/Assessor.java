@@ -11,6 +11,7 @@ import io.ecommerceplatform.operator.apply.InPlace;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.pass.ItemCompiler;
 import io.ecommerceplatform.pass.PassInput;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Known;
@@ -25,6 +26,7 @@ final class Assessor {
   private final Catalogue catalogue;
   private final OperatorSettings settings;
   private final Fingerprint fingerprint;
+  private final ItemCompiler items;
   private final DriftLimit driftLimit;
   private final InPlace inPlace = new InPlace();
   private final InstantSource clock;
@@ -42,11 +44,13 @@ final class Assessor {
       Catalogue catalogue,
       OperatorSettings settings,
       Fingerprint fingerprint,
+      ItemCompiler items,
       DriftLimit driftLimit,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.settings = settings;
     this.fingerprint = fingerprint;
+    this.items = items;
     this.driftLimit = driftLimit;
     this.clock = clock;
   }
@@ -67,6 +71,7 @@ final class Assessor {
                 observed,
                 World.fingerprints(
                     observed, resource.getMetadata().getNamespace(), fingerprint.name()),
+                items,
                 clock.instant()));
     return older.isEmpty() ? assessment : refused(assessment, older.getFirst());
   }

@@ -1,13 +1,21 @@
 package io.ecommerceplatform.operator;
 
+import io.ecommerceplatform.aws.AwsEngine;
+import io.ecommerceplatform.aws.Kinds;
+import io.ecommerceplatform.aws.client.Accounts;
+import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.model.OperatorSettings;
+import io.ecommerceplatform.operator.apply.Applier;
 import io.ecommerceplatform.operator.apply.Credentials;
 import io.ecommerceplatform.operator.apply.DriftLimit;
 import io.ecommerceplatform.operator.apply.FingerprintKey;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
+import io.ecommerceplatform.operator.config.Identities;
 import io.ecommerceplatform.operator.config.OperatorConfig;
 import io.ecommerceplatform.operator.leadership.Identity;
+import io.ecommerceplatform.operator.observe.AwsNews;
+import io.ecommerceplatform.operator.observe.AwsView;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
@@ -23,6 +31,7 @@ import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -54,17 +63,56 @@ final class OperatorBeans {
 
   @Produces
   @Singleton
-  Assessor assessor(OperatorConfig config, Trimming trimming, InstantSource clock) {
-    OperatorSettings settings =
-        new OperatorSettings(
-            config.installation(),
-            config.imageRegistry(),
-            config.imagePrefix().orElse(""),
-            config.release(),
-            config.ingressClass(),
-            config.veleroNamespace());
+  OperatorSettings settings(OperatorConfig config) {
+    return new OperatorSettings(
+        config.installation(),
+        config.imageRegistry(),
+        config.imagePrefix().orElse(""),
+        config.release(),
+        config.ingressClass(),
+        config.veleroNamespace(),
+        Identities.of(config.aws()));
+  }
+
+  @Produces
+  @Singleton
+  Catalogue catalogue() {
+    return CatalogueLoader.load();
+  }
+
+  @Produces
+  @Singleton
+  Assessor assessor(
+      Catalogue catalogue,
+      OperatorSettings settings,
+      Trimming trimming,
+      AwsEngine aws,
+      InstantSource clock) {
     return new Assessor(
-        CatalogueLoader.load(), settings, trimming.fingerprint(), new DriftLimit(), clock);
+        catalogue, settings, trimming.fingerprint(), aws.items(), new DriftLimit(), clock);
+  }
+
+  @Produces
+  @Singleton
+  AwsNews awsNews() {
+    return new AwsNews();
+  }
+
+  @Produces
+  @Singleton
+  AwsEngine awsEngine(OperatorSettings settings, InstantSource clock, AwsNews news) {
+    return new AwsEngine(
+        Kinds.all(), Accounts.ofThisProcess(settings.identities()), clock, news::about);
+  }
+
+  void stop(@Disposes AwsEngine engine) {
+    engine.close();
+  }
+
+  @Produces
+  @Singleton
+  AwsView awsView(AwsEngine engine, Catalogue catalogue, OperatorSettings settings) {
+    return new AwsView(engine, catalogue, settings);
   }
 
   @Produces
@@ -75,9 +123,12 @@ final class OperatorBeans {
 
   @Produces
   @Singleton
-  KubernetesApplier applier(KubernetesClient client, OperatorConfig config, InstantSource clock) {
-    return KubernetesApplier.over(
-        client, config.applyParallelism(), new Credentials(new SecureRandom()), clock);
+  Applier applier(
+      KubernetesClient client, OperatorConfig config, AwsEngine aws, InstantSource clock) {
+    return new Applier(
+        KubernetesApplier.over(
+            client, config.applyParallelism(), new Credentials(new SecureRandom()), clock),
+        aws);
   }
 
   @Produces

@@ -3,8 +3,10 @@ package io.ecommerceplatform.operator;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.operator.Assessor.Next;
+import io.ecommerceplatform.operator.apply.Applier;
 import io.ecommerceplatform.operator.apply.Finalizer;
-import io.ecommerceplatform.operator.apply.KubernetesApplier;
+import io.ecommerceplatform.operator.observe.AwsNews;
+import io.ecommerceplatform.operator.observe.AwsView;
 import io.ecommerceplatform.operator.observe.Returning;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.observe.VeleroAccess;
@@ -27,6 +29,7 @@ import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** One pass over one platform: observe, decide, compile, apply, report. */
 @Singleton
@@ -37,8 +40,10 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   private final Trimming trimming;
   private final Returning returning;
   private final VeleroAccess velero;
+  private final AwsNews news;
+  private final AwsView aws;
   private final Assessor assessor;
-  private final KubernetesApplier applier;
+  private final Applier applier;
   private final Reporter reporter;
   private final NextLook nextLook;
   private final PassLog log = new PassLog();
@@ -48,13 +53,17 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       Trimming trimming,
       Returning returning,
       VeleroAccess velero,
+      AwsNews news,
+      AwsView aws,
       Assessor assessor,
-      KubernetesApplier applier,
+      Applier applier,
       Reporter reporter,
       NextLook nextLook) {
     this.trimming = trimming;
     this.returning = returning;
     this.velero = velero;
+    this.news = news;
+    this.aws = aws;
     this.assessor = assessor;
     this.applier = applier;
     this.reporter = reporter;
@@ -64,7 +73,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   @Override
   public List<EventSource<?, ECommercePlatform>> prepareEventSources(
       EventSourceContext<ECommercePlatform> context) {
-    world = new World(context, trimming, returning, velero);
+    world = new World(context, trimming, returning, velero, news);
     return world.sources();
   }
 
@@ -73,6 +82,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       ECommercePlatform resource, Context<ECommercePlatform> context) {
     if (context.isPrimaryResourceDeleted()) {
       reporter.gone(resource);
+      aws.forget(resource);
       assessor.forget(resource.getMetadata().getUid());
       nextLook.forget(resource.getMetadata().getUid());
       return UpdateControl.noUpdate();
@@ -101,7 +111,11 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
 
   private Pass build(Context<ECommercePlatform> context) {
     ECommercePlatform resource = context.getPrimaryResource();
-    Observed observed = observe(resource);
+    Optional<Observed> seen = observe(resource);
+    if (seen.isEmpty()) {
+      return Pass.unseen();
+    }
+    Observed observed = seen.get();
     Assessment assessment = assessor.assess(resource, observed, world.older(resource));
     if (assessment.mustPersist()) {
       Work undone = Work.undone(assessment, assessor.contested(assessment), observed);
@@ -113,9 +127,9 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     if (!kept.getMetadata().getGeneration().equals(resource.getMetadata().getGeneration())) {
       return Pass.again(); // the spec moved on meanwhile, and status would claim to describe it
     }
-    Outcome outcome = applier.execute(plan, world);
+    Outcome outcome = applier.execute(plan, assessment.platform(), world);
     assessor.remember(assessment, outcome);
-    Observed after = outcome.applied().isEmpty() ? observed : observe(resource);
+    Observed after = observe(resource).orElse(observed);
     Work work = new Work(assessment, plan, next.drifts(), next.contested(), outcome, after);
     return reporter.built(work, kept, context);
   }
@@ -125,7 +139,11 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     if (!Finalizer.isOn(resource)) {
       return Pass.idle();
     }
-    Observed observed = observe(resource);
+    Optional<Observed> seen = observe(resource);
+    if (seen.isEmpty()) {
+      return Pass.unseen();
+    }
+    Observed observed = seen.get();
     Assessment assessment = assessor.assess(resource, observed, List.of());
     Platform platform = assessment.platform();
     Teardown teardown = new Teardown(platform.owner(), platform.volumePolicies());
@@ -134,14 +152,14 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       return Pass.idle();
     }
     Plan plan = teardown.next(observed);
-    Outcome outcome = applier.execute(plan, world);
+    Outcome outcome = applier.execute(plan, platform, world);
+    Observed after = observe(resource).orElse(observed);
     return reporter.dismantled(
-        new Work(assessment, plan, List.of(), List.of(), outcome, observe(resource)),
-        resource,
-        context);
+        new Work(assessment, plan, List.of(), List.of(), outcome, after), resource, context);
   }
 
-  private Observed observe(ECommercePlatform resource) {
-    return world.observe(resource.getMetadata().getNamespace());
+  /** Both halves of the world; empty until AWS was looked at once. */
+  private Optional<Observed> observe(ECommercePlatform resource) {
+    return aws.with(resource, world.observe(resource.getMetadata().getNamespace()));
   }
 }

@@ -15,11 +15,12 @@ final class Modules {
   static final String API = "io.ecommerceplatform.api..";
   static final String APP = "io.ecommerceplatform.operator..";
   static final String CLI = "io.ecommerceplatform.cli..";
+  static final String AWS = "io.ecommerceplatform.aws..";
   static final String LOCAL_PLANE = "io.ecommerceplatform.localplane..";
 
   static final DescribedPredicate<JavaClass> CORE =
       resideInAPackage(BASE)
-          .and(not(resideInAnyPackage(API, APP, CLI, LOCAL_PLANE)))
+          .and(not(resideInAnyPackage(API, AWS, APP, CLI, LOCAL_PLANE)))
           .as("operator/core");
 
   private Modules() {}

@@ -1,13 +1,20 @@
 package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.aws.AwsEngine;
+import io.ecommerceplatform.aws.Kinds;
+import io.ecommerceplatform.aws.client.Accounts;
+import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.model.OperatorSettings;
+import io.ecommerceplatform.operator.apply.Applier;
 import io.ecommerceplatform.operator.apply.Credentials;
 import io.ecommerceplatform.operator.apply.DriftLimit;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.apply.KubernetesApplier;
+import io.ecommerceplatform.operator.observe.AwsNews;
+import io.ecommerceplatform.operator.observe.AwsView;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
@@ -99,13 +106,21 @@ public final class OperatorInJvm implements AutoCloseable {
 
   private static PlatformReconciler reconciler(KubernetesClient client, Returning returning) {
     InstantSource clock = InstantSource.system();
+    AwsNews news = new AwsNews();
+    AwsEngine aws =
+        new AwsEngine(
+            Kinds.all(), Accounts.ofThisProcess(SETTINGS.identities()), clock, news::about);
+    Catalogue catalogue = CatalogueLoader.load();
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),
         returning,
         new VeleroAccess(client, SETTINGS.veleroNamespace(), clock),
+        news,
+        new AwsView(aws, catalogue, SETTINGS),
         new Assessor(
-            CatalogueLoader.load(), SETTINGS, new Fingerprint(KEY), new DriftLimit(), clock),
-        KubernetesApplier.over(client, 1, new Credentials(new SecureRandom()), clock),
+            catalogue, SETTINGS, new Fingerprint(KEY), aws.items(), new DriftLimit(), clock),
+        new Applier(
+            KubernetesApplier.over(client, 1, new Credentials(new SecureRandom()), clock), aws),
         new Reporter(
             new StatusPatcher(),
             new EventPublisher(client, "in-jvm", clock),

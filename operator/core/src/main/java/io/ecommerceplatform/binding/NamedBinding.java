@@ -8,7 +8,7 @@ import java.util.Map;
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
  * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
  * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL},
- * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG} and {@code _URL}.
+ * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG}, {@code _ARN} and {@code _URL}.
  *
  * @param use the name by which the service uses the store
  */
@@ -27,6 +27,7 @@ public record NamedBinding(String use) {
           Map.entry("securityProtocol", "_SECURITY_PROTOCOL"),
           Map.entry("saslMechanism", "_SASL_MECHANISM"),
           Map.entry("saslJaasConfig", "_SASL_JAAS_CONFIG"),
+          Map.entry("arn", "_ARN"),
           Map.entry("uri", "_URL"));
 
   public void bind(Map<String, Value> outputs, EnvironmentBuilder environment) {

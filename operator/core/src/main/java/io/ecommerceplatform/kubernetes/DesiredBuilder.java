@@ -38,6 +38,6 @@ final class DesiredBuilder {
   }
 
   Desired build() {
-    return new Desired(objects, secrets, held);
+    return Desired.ofCluster(objects, secrets, held);
   }
 }

@@ -73,9 +73,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     PlatformSpec spec = resolution.spec();
     ProfileDefaults defaults = resolution.defaults();
     List<String> implied = new ArrayList<>();
-    if (spec.messaging() == null && !defaults.messaging().transport().equals("Kafka")) {
-      implied.add("spec.messaging.transport (implied by the profile)");
-    }
     if (defaults.encryption().kms()
         && (spec.encryption() == null || spec.encryption().kms() == null)) {
       implied.add("spec.encryption.kms (implied by the profile)");

@@ -1,5 +1,7 @@
 package io.ecommerceplatform.model;
 
+import java.util.Map;
+
 /**
  * What the operator's own configuration says about every platform.
  *
@@ -10,6 +12,7 @@ package io.ecommerceplatform.model;
  * @param release release of the bundled services when the resource names none
  * @param ingressClass IngressClass of the load balancer, for example {@code alb}
  * @param veleroNamespace namespace of Velero, where its schedules have to be
+ * @param identities rights in AWS, by the names that resources use for them
  */
 public record OperatorSettings(
     String installation,
@@ -17,4 +20,21 @@ public record OperatorSettings(
     String imagePrefix,
     String release,
     String ingressClass,
-    String veleroNamespace) {}
+    String veleroNamespace,
+    Map<String, AwsIdentity> identities) {
+
+  public OperatorSettings {
+    identities = Map.copyOf(identities);
+  }
+
+  /** Those of an operator that has no rights in AWS. */
+  public OperatorSettings(
+      String installation,
+      String registry,
+      String imagePrefix,
+      String release,
+      String ingressClass,
+      String veleroNamespace) {
+    this(installation, registry, imagePrefix, release, ingressClass, veleroNamespace, Map.of());
+  }
+}

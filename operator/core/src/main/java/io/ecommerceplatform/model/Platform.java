@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param observability how it is watched
  * @param networkEntrances the network load balancers, sorted by their services
  * @param clusterBackup when Velero backs it up; empty when nobody asks for it
+ * @param aws what it has in AWS; empty without
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
 public record Platform(
@@ -51,6 +52,7 @@ public record Platform(
     Observability observability,
     List<NetworkEntrance> networkEntrances,
     Optional<ClusterBackup> clusterBackup,
+    Optional<Aws> aws,
     List<Finding> findings) {
 
   public Platform {

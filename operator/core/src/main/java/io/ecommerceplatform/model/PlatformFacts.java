@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.security.EmailSpec;
 import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.EnvSource;
+import io.ecommerceplatform.resource.ItemOutputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,14 @@ record PlatformFacts(
     };
   }
 
-  /** Queues, topics, buckets, tables and streams live in AWS, where nothing is managed yet. */
+  /** An address of what lives in AWS; what is asked for of each kind is one output. */
   Optional<Value> item(EnvSource.Item item) {
-    return Optional.empty();
+    ItemOutputs outputs = resolution.outputs();
+    return switch (item.kind()) {
+      case "queue" -> plain(outputs.of(AwsQueue.TYPE, item.name(), "url").orElse(null));
+      case "topic" -> plain(outputs.of(AwsTopic.TYPE, item.name(), "arn").orElse(null));
+      default -> Optional.empty();
+    };
   }
 
   boolean usesCognito() {
@@ -75,8 +81,14 @@ record PlatformFacts(
       case "domain" ->
           resolution.spec().domain() == null ? null : resolution.spec().domain().host();
       case "transport" -> transport().name();
-      default -> null; // region and origins: absent means none
+      case "region" -> region().orElse(null);
+      default -> null; // origins: absent means none
     };
+  }
+
+  /** The region in which services find what is theirs. */
+  Optional<String> region() {
+    return Optional.ofNullable(resolution.spec().aws()).map(aws -> aws.regions().getFirst().name());
   }
 
   private String jwkSetUri() {

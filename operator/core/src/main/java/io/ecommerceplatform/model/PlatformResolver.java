@@ -5,6 +5,7 @@ import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Owner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,24 +35,35 @@ public final class PlatformResolver {
       Catalogue catalogue,
       OperatorSettings settings,
       ClusterFacts facts) {
-    String namespace = resource.getMetadata().getNamespace();
+    return resolve(resource, catalogue, settings, facts, ItemOutputs.none());
+  }
+
+  /**
+   * The resolved platform.
+   *
+   * @param outputs what its items in AWS say of themselves
+   */
+  public static Platform resolve(
+      ECommercePlatform resource,
+      Catalogue catalogue,
+      OperatorSettings settings,
+      ClusterFacts facts,
+      ItemOutputs outputs) {
     String name = resource.getMetadata().getName();
-    Resolution resolution =
-        new Resolution(namespace, resource.getSpec(), catalogue, settings, facts);
+    Resolution resolution = Resolution.of(resource, catalogue, settings, facts, outputs);
     ImageNames images = ImageNames.of(resolution);
     NameChecks names = new NameChecks(resolution);
     Workloads wanted = Workloads.of(resolution);
     List<Store> unbound = names.distinctStores(listedAndImplied(resolution, images, wanted));
     Workloads workloads = names.distinct(wanted, unbound);
-    List<Store> stores = withClients(unbound, bind(resolution, workloads, unbound));
-    Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
+    List<Store> stores = withClients(resolution, workloads, unbound);
+    var bound = bind(resolution, workloads, stores);
     SecretNames secrets = new SecretNames(resolution);
-    WorkloadResolver resolver =
-        WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
+    var resolver = WorkloadResolver.of(resolution, name, images, secrets, workloads, stores);
     List<ResolvedService> services = resolver.services(bound);
     check(resolution, names, secrets, stores);
     return new Platform(
-        new Owner(settings.installation(), namespace, name),
+        new Owner(settings.installation(), resolution.namespace(), name),
         Resolution.or(resource.getMetadata().getUid(), ""),
         resource.getSpec().profile(),
         Resolution.or(resource.getSpec().mode(), Mode.Apply),
@@ -67,6 +79,7 @@ public final class PlatformResolver {
         new ObservabilityRules(resolution, images, services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
         new VeleroRules(resolution, name).backup(),
+        new AwsRules(resolution).resolve(workloads.clients()),
         resolution.findings());
   }
 
@@ -97,7 +110,8 @@ public final class PlatformResolver {
 
   /** A store knows its clients only after the services know their stores. */
   private static List<Store> withClients(
-      List<Store> stores, Map<WantedService, ServiceStores> bound) {
+      Resolution resolution, Workloads workloads, List<Store> stores) {
+    Map<WantedService, ServiceStores> bound = bind(resolution, workloads, stores);
     return stores.stream()
         .map(
             store ->

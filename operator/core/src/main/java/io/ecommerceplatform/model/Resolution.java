@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
@@ -7,6 +8,7 @@ import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ItemOutputs;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +28,31 @@ final class Resolution {
   private final Catalogue catalogue;
   private final OperatorSettings settings;
   private final ClusterFacts facts;
+  private final ItemOutputs outputs;
 
   Resolution(
       String namespace,
       PlatformSpec spec,
       Catalogue catalogue,
       OperatorSettings settings,
-      ClusterFacts facts) {
+      ClusterFacts facts,
+      ItemOutputs outputs) {
     this.namespace = namespace;
     this.spec = spec;
     this.catalogue = catalogue;
     this.settings = settings;
     this.facts = facts;
+    this.outputs = outputs;
+  }
+
+  static Resolution of(
+      ECommercePlatform resource,
+      Catalogue catalogue,
+      OperatorSettings settings,
+      ClusterFacts facts,
+      ItemOutputs outputs) {
+    String namespace = resource.getMetadata().getNamespace();
+    return new Resolution(namespace, resource.getSpec(), catalogue, settings, facts, outputs);
   }
 
   String namespace() {
@@ -58,6 +73,11 @@ final class Resolution {
 
   ClusterFacts facts() {
     return facts;
+  }
+
+  /** What the platform's items in AWS say of themselves. */
+  ItemOutputs outputs() {
+    return outputs;
   }
 
   String profile() {

@@ -3,6 +3,7 @@ package io.ecommerceplatform.model;
 import static io.ecommerceplatform.model.Resolution.list;
 
 import io.ecommerceplatform.api.v1alpha1.common.EnvVarSpec;
+import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
 import io.ecommerceplatform.binding.ContractBinding;
 import io.ecommerceplatform.binding.Environment;
 import io.ecommerceplatform.binding.EnvironmentBuilder;
@@ -14,6 +15,7 @@ import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +47,33 @@ final class ServiceEnvironment {
     stores
         .byUse()
         .forEach((use, store) -> new NamedBinding(use).bind(outputs(store, service), environment));
+    if (service.component().isEmpty() && platform.transport() == Transport.SnsSqs) {
+      platform.region().ifPresent(id -> environment.put("AWS_REGION", new Value.Plain(id)));
+      list(service.spec().publishes()).forEach(topic -> topic(topic, environment));
+      list(service.spec().consumes()).forEach(queue -> queue(queue, environment));
+    }
     list(service.spec().env()).forEach(v -> environment.put(v.name(), value(service, v, waits)));
     return environment.build();
+  }
+
+  private void topic(String name, EnvironmentBuilder environment) {
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    put(outputs, "arn", AwsTopic.TYPE, name, "arn");
+    new NamedBinding(name).bind(outputs, environment);
+  }
+
+  private void queue(String name, EnvironmentBuilder environment) {
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    put(outputs, "arn", AwsQueue.TYPE, name, "arn");
+    put(outputs, "uri", AwsQueue.TYPE, name, "url");
+    new NamedBinding(name).bind(outputs, environment);
+  }
+
+  private void put(Map<String, Value> outputs, String as, String type, String item, String output) {
+    resolution
+        .outputs()
+        .of(type, item, output)
+        .ifPresent(text -> outputs.put(as, new Value.Plain(text)));
   }
 
   private Map<String, Value> outputs(Store store, WantedService service) {

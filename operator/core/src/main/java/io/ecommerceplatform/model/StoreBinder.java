@@ -146,7 +146,9 @@ final class StoreBinder {
   /** Publishing or consuming means using Kafka, also for a service without a contract. */
   private void events(WantedService service, Map<String, Store> used, List<String> waits) {
     if (transport() == Transport.SnsSqs) {
-      waits.add("topics and queues (SNS and SQS, not managed yet)");
+      waitForMessaging(service, waits);
+      others.checkEvents(service.path() + ".publishes", list(service.spec().publishes()));
+      others.checkEvents(service.path() + ".consumes", list(service.spec().consumes()));
       return;
     }
     boolean foreign = service.component().isEmpty();
@@ -155,6 +157,15 @@ final class StoreBinder {
         .forEach(s -> used.putIfAbsent(StoreList.KAFKA, s));
     others.checkEvents(service.path() + ".publishes", list(service.spec().publishes()));
     others.checkEvents(service.path() + ".consumes", list(service.spec().consumes()));
+  }
+
+  private void waitForMessaging(WantedService service, List<String> waits) {
+    MessagingRules.topicsOf(service)
+        .filter(topic -> resolution.outputs().of(AwsTopic.TYPE, topic, "arn").isEmpty())
+        .forEach(topic -> waits.add("topic " + topic));
+    MessagingRules.queuesOf(service)
+        .filter(queue -> resolution.outputs().of(AwsQueue.TYPE, queue, "url").isEmpty())
+        .forEach(queue -> waits.add("queue " + queue));
   }
 
   private void waitForManaged(Store store, List<String> waits) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.TreeSet;
  *
  * @param spec the raw spec
  * @param cluster which keys the Secrets have that the resource names
+ * @param outputs addresses in AWS that services are told
  */
-public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
+public record UserInputs(ObjectNode spec, ClusterFacts cluster, ItemOutputs outputs) {
   /** Parts that reach no pod of a service or store. */
   private static final List<String> ELSEWHERE =
       List.of("mode", "services", "jobs", "release", "backup", "cost", "disasterRecovery", "edge");
@@ -53,8 +55,9 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
   /** What of a service its pods do not see. */
   private static final List<String> BESIDE_PODS = List.of("scaling", "egress", "rollout");
 
-  public static UserInputs of(ECommercePlatform resource, ClusterFacts cluster) {
-    return new UserInputs(Json.tree(resource.getSpec()), cluster);
+  public static UserInputs of(
+      ECommercePlatform resource, ClusterFacts cluster, ItemOutputs outputs) {
+    return new UserInputs(Json.tree(resource.getSpec()), cluster, outputs);
   }
 
   /** Hash over what reaches the pods of a Deployment or the members of a store. */
@@ -84,6 +87,9 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster) {
     inputs.set("service", own(spec.path("services"), name, BESIDE_PODS));
     inputs.set("neighbours", neighbours());
     inputs.set("secretKeys", secretKeys());
+    if (!outputs.byItem().isEmpty()) {
+      inputs.set("outputs", Json.tree(outputs.byItem()));
+    }
     return Json.hash(inputs);
   }
 

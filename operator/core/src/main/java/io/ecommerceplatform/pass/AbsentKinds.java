@@ -23,6 +23,6 @@ final class AbsentKinds {
         held.add(new Held(manifest.ref(), "waits for CRD " + kind.definition()));
       }
     }
-    return new Desired(objects, desired.secrets(), held);
+    return desired.with(objects, held);
   }
 }

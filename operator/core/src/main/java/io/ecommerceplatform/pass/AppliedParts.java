@@ -12,11 +12,10 @@ final class AppliedParts {
   private AppliedParts() {}
 
   static Desired noteOn(Desired desired, KnownCredentials credentials) {
-    return new Desired(
+    return desired.with(
         desired.objects().stream()
             .map(m -> AppliedPart.isKnownFor(m.ref()) ? noted(m, credentials) : m)
             .toList(),
-        desired.secrets(),
         desired.held());
   }
 

@@ -2,7 +2,8 @@ package io.ecommerceplatform.pass;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.aws.ApprovalPolicy;
-import io.ecommerceplatform.api.v1alpha1.aws.AwsSpec;
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,8 @@ public record Approval(ApprovalPolicy policy, String approved) {
   /** Annotation that approves exactly one plan. */
   public static final String ANNOTATION = "ecommerceplatform.io/approve-plan";
 
-  public static Approval of(ECommercePlatform resource) {
-    ApprovalPolicy policy =
-        Optional.ofNullable(resource.getSpec().aws())
-            .map(AwsSpec::approval)
-            .orElse(ApprovalPolicy.Destructive);
+  public static Approval of(ECommercePlatform resource, Platform platform) {
+    ApprovalPolicy policy = platform.aws().map(Aws::approval).orElse(ApprovalPolicy.Destructive);
     Map<String, String> annotations =
         Optional.ofNullable(resource.getMetadata().getAnnotations()).orElse(Map.of());
     return new Approval(policy, annotations.getOrDefault(ANNOTATION, "").strip());

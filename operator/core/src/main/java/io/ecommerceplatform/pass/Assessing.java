@@ -13,13 +13,16 @@ import io.ecommerceplatform.model.UserInputs;
 import io.ecommerceplatform.plan.Diff;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Observed;
+import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.Revision;
 import io.ecommerceplatform.rollout.RolloutDecision;
 import io.ecommerceplatform.status.AppliedRecord;
 import io.ecommerceplatform.status.Intents;
 import io.ecommerceplatform.status.StoreHistory;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,10 +42,22 @@ final class Assessing {
     observed = input.observed();
     platform =
         PlatformResolver.resolve(
-            input.resource(), input.catalogue(), input.settings(), observed.cluster());
+            input.resource(),
+            input.catalogue(),
+            input.settings(),
+            observed.cluster(),
+            outputs(input));
     credentials = KnownCredentials.of(input.fingerprints(), observed, platform.owner());
-    inputs = UserInputs.of(input.resource(), observed.cluster());
+    inputs = UserInputs.of(input.resource(), observed.cluster(), outputs(input));
     persisted = Intents.read(status);
+  }
+
+  private static ItemOutputs outputs(PassInput input) {
+    ObjectMeta metadata = input.resource().getMetadata();
+    String installation = input.settings().installation();
+    return ItemOutputs.of(
+        input.observed().items(),
+        new Owner(installation, metadata.getNamespace(), metadata.getName()));
   }
 
   /** What this release makes of the resource is planned; what it may do without asking is done. */
@@ -51,7 +66,7 @@ final class Assessing {
     Desired compiled = compile(decide(wanted));
     OperatorUpgrade found = search().in(compiled);
     Plan whole = found.isNone() ? Plan.of(List.of()) : diff(possible(compiled));
-    Approval approval = Approval.of(input.resource());
+    Approval approval = Approval.of(input.resource(), platform);
     boolean approved = !found.isNone() && approval.covers(whole);
     OperatorUpgrade upgrade = approved ? OperatorUpgrade.none() : found;
     Desired kept = upgrade.keep(compiled, credentials, observed);
@@ -90,7 +105,7 @@ final class Assessing {
     Desired frozen = FrozenStores.hold(compiled, observed, platform, status);
     Desired grown = VolumeGrowth.grow(frozen, observed, platform);
     Desired safe = new LostCredentials(platform, observed).hold(grown);
-    return AppliedParts.noteOn(safe, credentials);
+    return AppliedParts.noteOn(safe, credentials).with(input.items().compile(platform));
   }
 
   private Plan diff(Desired desired) {

@@ -43,7 +43,7 @@ final class FrozenStores {
     observed.objects().values().stream()
         .filter(live -> live.isOf(platform.owner()) && isOf(frozen, live.labels()))
         .forEach(live -> held.add(new Held(live.ref(), WHY)));
-    return new Desired(objects, desired.secrets(), held);
+    return desired.with(objects, held);
   }
 
   private static boolean isOf(Set<String> stores, Map<String, String> labels) {

@@ -33,7 +33,8 @@ record LostCredentials(Platform platform, Observed observed) {
         : new Desired(
             desired.objects(),
             desired.secrets().stream().filter(s -> !lost.contains(s.ref().name())).toList(),
-            desired.held());
+            desired.held(),
+            desired.items());
   }
 
   List<Finding> findings() {

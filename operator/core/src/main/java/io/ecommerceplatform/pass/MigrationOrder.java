@@ -44,7 +44,7 @@ record MigrationOrder(Desired desired, Observed observed, Owner owner) {
     waiting.forEach((manifest, why) -> held.add(new Held(manifest.ref(), why)));
     List<Manifest> objects =
         desired.objects().stream().filter(manifest -> !waiting.containsKey(manifest)).toList();
-    return new Desired(objects, desired.secrets(), held);
+    return desired.with(objects, held);
   }
 
   private void hold(String service, Migration migration, Map<Manifest, String> waiting) {

@@ -92,7 +92,7 @@ record OperatorUpgrade(Map<ObjectRef, AppliedPart> kept) {
         .map(name -> new ObjectRef("v1", "ConfigMap", namespace(), name))
         .filter(ref -> !there.contains(ref))
         .forEach(ref -> held.add(new Held(ref, "pods that are kept read it")));
-    return new Desired(objects, compiled.secrets(), held);
+    return compiled.with(objects, held);
   }
 
   // a schema goes with the pods that are made for it

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param settings the operator's configuration
  * @param observed the world
  * @param fingerprints content of Secrets without the content
+ * @param items what a platform wants in AWS
  * @param now the reading of the clock
  */
 public record PassInput(
@@ -23,4 +24,5 @@ public record PassInput(
     OperatorSettings settings,
     Observed observed,
     SecretFingerprints fingerprints,
+    ItemCompiler items,
     Instant now) {}

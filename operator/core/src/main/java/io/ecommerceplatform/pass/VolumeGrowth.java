@@ -53,7 +53,7 @@ final class VolumeGrowth {
     }
     // whatever these wait for, what becomes of their data follows the resource
     stores.values().forEach(volumes -> objects.addAll(volumes.unchanged()));
-    return new Desired(objects, desired.secrets(), kept(desired, objects, observed, platform));
+    return desired.with(objects, kept(desired, objects, observed, platform));
   }
 
   static List<Finding> findings(Platform platform, Observed observed) {

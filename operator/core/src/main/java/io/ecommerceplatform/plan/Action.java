@@ -1,10 +1,13 @@
 package io.ecommerceplatform.plan;
 
+import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.GeneratedSecret;
 import io.ecommerceplatform.resource.Manifest;
 import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.WantedItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param uid identity of the live object that a deletion or replacement is about; empty when absent
  * @param changes the fields that differ
  * @param reason one line for a person; may be empty
+ * @param item what happens in AWS; absent for an object of the cluster
  */
 public record Action(
     Operation operation,
@@ -25,10 +29,63 @@ public record Action(
     Optional<GeneratedSecret> secret,
     String uid,
     List<FieldChange> changes,
-    String reason) {
+    String reason,
+    Optional<ItemChange> item) {
 
   public Action {
     changes = List.copyOf(changes);
+  }
+
+  public Action(
+      Operation operation,
+      ObjectRef ref,
+      Optional<Manifest> manifest,
+      Optional<GeneratedSecret> secret,
+      String uid,
+      List<FieldChange> changes,
+      String reason) {
+    this(operation, ref, manifest, secret, uid, changes, reason, Optional.empty());
+  }
+
+  static Action createItem(WantedItem item, Map<String, String> tags) {
+    return new Action(
+        Operation.CREATE,
+        item.ref(),
+        Optional.of(item.manifest()),
+        Optional.empty(),
+        "",
+        List.of(),
+        "",
+        Optional.of(new ItemChange(Optional.of(item), tags, Optional.empty())));
+  }
+
+  static Action changeItem(
+      Operation how,
+      WantedItem item,
+      Map<String, String> tags,
+      FoundItem found,
+      List<FieldChange> changes) {
+    return new Action(
+        how,
+        item.ref(),
+        Optional.of(item.manifest()),
+        Optional.empty(),
+        found.id(),
+        changes,
+        "",
+        Optional.of(new ItemChange(Optional.of(item), tags, Optional.of(found))));
+  }
+
+  static Action withoutItem(Operation how, ObjectRef ref, FoundItem found, String reason) {
+    return new Action(
+        how,
+        ref,
+        Optional.empty(),
+        Optional.empty(),
+        found.id(),
+        List.of(),
+        reason,
+        Optional.of(new ItemChange(Optional.empty(), Map.of(), Optional.of(found))));
   }
 
   /** What is sent, where the changes do not say it. */
@@ -86,12 +143,14 @@ public record Action(
 
   /** The same action with the reason told. */
   public Action because(String why) {
-    return new Action(operation, ref, manifest, secret, uid, changes, why);
+    return new Action(operation, ref, manifest, secret, uid, changes, why, item);
   }
 
   /** True when data or availability is at stake, so that {@code approval: Destructive} waits. */
   public boolean isDestructive() {
     return operation == Operation.DESTROY
+        || operation == Operation.SNAPSHOT_DELETE
+        || (operation == Operation.REPLACE && ref.isAws())
         || (operation == Operation.REPLACE && ref.kind().equals("StatefulSet"));
   }
 }

@@ -49,6 +49,7 @@ public record Diff(Owner owner, String manager) {
         .filter(live -> !Removal.waits(live, observed, owner))
         .map(live -> Removal.of(live, observed, owner))
         .forEach(actions::add);
+    actions.addAll(new ItemDiff(owner, desired.items(), observed.items()).actions());
     return Plan.of(actions);
   }
 

@@ -14,6 +14,10 @@ public enum Operation {
   DELETE("-"),
   /** Delete with the data that is in it or behind it, as its deletion policy asks. */
   DESTROY("✗"),
+  /** Take a last snapshot, then delete, as its deletion policy asks. */
+  SNAPSHOT_DELETE("⊖"),
+  /** Make an item in AWS ours that was there before, as the resource asks. */
+  ADOPT("⇐"),
   /** Ours, no longer wanted, but kept by its deletion policy. */
   RETAIN("="),
   /** An object of that name exists and is not ours; it is left alone. */

@@ -1,6 +1,8 @@
 package io.ecommerceplatform.plan;
 
+import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.util.List;
@@ -32,6 +34,9 @@ public record Teardown(Owner owner, Map<String, String> volumes) {
   /** What to delete now; empty while the current group is still on its way out. */
   public Plan next(Observed observed) {
     List<LiveObject> remaining = remaining(observed);
+    if (remaining.isEmpty()) {
+      return Plan.of(items(observed).of(inAws(observed))); // what used them is gone
+    }
     Predicate<LiveObject> group =
         ORDER.stream().filter(g -> remaining.stream().anyMatch(g)).findFirst().orElse(o -> true);
     return Plan.of(
@@ -44,7 +49,16 @@ public record Teardown(Owner owner, Map<String, String> volumes) {
 
   /** True when nothing is left but what its deletion policy keeps. */
   public boolean isDone(Observed observed) {
-    return remaining(observed).isEmpty();
+    return remaining(observed).isEmpty()
+        && inAws(observed).values().stream().noneMatch(ItemRemoval::goes);
+  }
+
+  private ItemRemoval items(Observed observed) {
+    return new ItemRemoval(observed.items());
+  }
+
+  private Map<ObjectRef, FoundItem> inAws(Observed observed) {
+    return new ItemDiff(owner, List.of(), observed.items()).unwanted();
   }
 
   private static boolean bringsTraffic(LiveObject object) {

@@ -16,6 +16,17 @@ public record Manifest(ObjectNode json) {
     return new Manifest(Json.tree(object));
   }
 
+  /** What a plan shows of a new item in AWS. */
+  public static Manifest ofItem(ObjectRef ref, String awsName, ObjectNode settings) {
+    ObjectNode json = settings.objectNode();
+    json.put("apiVersion", ref.apiVersion());
+    json.put("kind", ref.kind());
+    json.putObject("metadata").put("namespace", ref.namespace()).put("name", ref.name());
+    json.put("awsName", awsName);
+    json.set("settings", settings);
+    return new Manifest(json);
+  }
+
   public ObjectRef ref() {
     JsonNode metadata = json.path("metadata");
     return new ObjectRef(

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * @param objects all objects of the managed kinds in the platform's namespace, foreign ones too
  * @param pods the platform's pods
  * @param cluster what the cluster offers
+ * @param items what is in AWS
  */
 public record Observed(
-    Map<ObjectRef, LiveObject> objects, List<PodView> pods, ClusterFacts cluster) {
+    Map<ObjectRef, LiveObject> objects, List<PodView> pods, ClusterFacts cluster, ItemWorld items) {
 
   public Observed {
     objects = Map.copyOf(objects);
@@ -29,7 +30,12 @@ public record Observed(
         objects.stream()
             .collect(
                 Collectors.toMap(LiveObject::ref, Function.identity(), (a, b) -> b, TreeMap::new));
-    return new Observed(byRef, pods, cluster);
+    return new Observed(byRef, pods, cluster, ItemWorld.none());
+  }
+
+  /** The same world with what is in AWS. */
+  public Observed with(ItemWorld inAws) {
+    return new Observed(objects, pods, cluster, inAws);
   }
 
   public Optional<LiveObject> find(ObjectRef ref) {

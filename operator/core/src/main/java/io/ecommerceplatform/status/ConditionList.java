@@ -83,7 +83,8 @@ final class ConditionList {
       String fine) {
     List<Finding> own = worstFirst(findings).stream().filter(f -> f.part() == type).toList();
     if (own.isEmpty()) {
-      if (ALWAYS.contains(type)) {
+      boolean inAws = type == ConditionType.AwsReady && !input.desired().items().isEmpty();
+      if (ALWAYS.contains(type) || inAws) {
         Reason reason = isAsked(input, type) ? Reason.AllReady : Reason.NothingAsked;
         conditions.add(type, true, reason, fine);
       }

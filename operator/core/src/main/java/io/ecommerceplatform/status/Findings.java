@@ -38,12 +38,14 @@ final class Findings {
     findings.tools();
     findings.all.addAll(new EdgeFindings(input).findings());
     findings.all.addAll(new VeleroFindings(input).findings());
+    new AwsItems(input).findings().forEach(findings.all::add);
     return List.copyOf(findings.all);
   }
 
   private void refusals() {
     for (Action action : input.plan().of(Operation.CONFLICT)) {
-      all.add(new Finding(part(action.ref().kind()), Reason.Conflict, "", action.reason()));
+      String text = action.ref().isAws() ? action.ref().id() + ": " : "";
+      all.add(new Finding(part(action.ref().kind()), Reason.Conflict, "", text + action.reason()));
     }
     for (ConditionType part : waiting()) {
       all.add(
@@ -59,6 +61,9 @@ final class Findings {
                       approve())));
     }
     for (Outcome.Failure failure : input.outcome().failures()) {
+      if (failure.ref().isAws()) {
+        continue; // its row says so
+      }
       all.add(
           new Finding(
               part(failure.ref().kind()),
@@ -151,6 +156,9 @@ final class Findings {
   }
 
   static ConditionType part(String kind) {
+    if (kind.indexOf('.') >= 0) {
+      return ConditionType.AwsReady; // types are named as service.Type, kinds have no dot
+    }
     return switch (kind) {
       case "Ingress", "Certificate" -> ConditionType.EdgeReady;
       case "StatefulSet",

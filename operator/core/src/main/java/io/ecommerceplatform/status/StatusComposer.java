@@ -20,6 +20,7 @@ public final class StatusComposer {
 
   /** The status to write; equal to the previous one when nothing changed. */
   public static PlatformStatus compose(StatusInput input) {
+    AwsItems aws = new AwsItems(input);
     Map<String, Health> services = Parts.services(input);
     Map<String, Health> stores = Parts.stores(input);
     List<Finding> findings = Findings.of(input, services, stores);
@@ -31,12 +32,12 @@ public final class StatusComposer {
             phase,
             Summary.message(input, services, stores, findings),
             new SummaryStatus(
-                Summary.ratio(services), null, Summary.rollout(input.intent()), null, null),
+                Summary.ratio(services), aws.ratio(), Summary.rollout(input.intent()), null, null),
             ConditionList.of(input, phase, findings, Summary.parts(input, services, stores)),
             Urls.of(input),
             Parts.serviceStatuses(input, services),
             Parts.dataStatuses(input, stores),
-            null,
+            aws.rows(),
             Intents.write(input.intent(), images(input), Parts.records(input)),
             AppliedRecord.others(input),
             null,

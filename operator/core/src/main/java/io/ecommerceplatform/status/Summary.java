@@ -32,6 +32,8 @@ final class Summary {
       text.append("paused: nothing is changed; ");
     }
     text.append(workloads(input, services) + ", " + words(stores, "stores"));
+    String aws = aws(input);
+    text.append(aws.isEmpty() ? "" : ", " + aws);
     findings.stream()
         .max(Comparator.comparing(f -> f.reason().severity()))
         .ifPresent(f -> text.append("; ").append(f.text()));
@@ -54,7 +56,14 @@ final class Summary {
         ConditionType.DataReady,
         data,
         ConditionType.EdgeReady,
-        edge(input));
+        edge(input),
+        ConditionType.AwsReady,
+        aws(input));
+  }
+
+  private static String aws(StatusInput input) {
+    String ratio = new AwsItems(input).ratio();
+    return ratio == null ? "" : ratio.replace("/", " of ") + " AWS items ready";
   }
 
   private static String edge(StatusInput input) {

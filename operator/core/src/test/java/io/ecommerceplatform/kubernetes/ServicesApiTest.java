@@ -95,7 +95,7 @@ class ServicesApiTest {
   private Plan plan(Compiled compiled) {
     List<LiveObject> live =
         served(compiled).stream().map(m -> new LiveObject(Json.tree(resource(m).get()))).toList();
-    Desired objects = new Desired(served(compiled), List.of(), List.of());
+    Desired objects = Desired.ofCluster(served(compiled), List.of(), List.of());
     return new Diff(compiled.platform().owner(), MANAGER)
         .plan(objects, Observed.of(live, List.of(), Resolved.CLUSTER));
   }

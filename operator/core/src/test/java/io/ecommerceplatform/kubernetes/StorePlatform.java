@@ -144,6 +144,7 @@ final class StorePlatform {
         Observability.none(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

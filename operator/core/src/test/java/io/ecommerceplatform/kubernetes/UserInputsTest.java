@@ -12,6 +12,7 @@ import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.model.SpecSchema;
 import io.ecommerceplatform.model.UserInputs;
 import io.ecommerceplatform.resource.AppliedPart;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
 import java.io.IOException;
@@ -95,7 +96,7 @@ class UserInputsTest {
 
   private static Map<String, Pods> pods(JsonNode resource) {
     var parsed = Resolved.parse(resource.toString());
-    UserInputs inputs = UserInputs.of(parsed, Resolved.CLUSTER);
+    UserInputs inputs = UserInputs.of(parsed, Resolved.CLUSTER, ItemOutputs.none());
     Compiled compiled = Compiled.of(Resolved.resource(resource.toString(), Resolved.CLUSTER));
     Map<String, Pods> pods = new TreeMap<>();
     for (Manifest manifest : compiled.desired().objects()) {

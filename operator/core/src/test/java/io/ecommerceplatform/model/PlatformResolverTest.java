@@ -173,7 +173,9 @@ class PlatformResolverTest {
         .doesNotContain("postgresql", "kafka");
     assertThat(platform.stores()).noneMatch(Store::inCluster);
     assertThat(platform.service("web").orElseThrow().waitsFor()).isEmpty();
-    assertThat(platform.service("order").orElseThrow().waitsFor()).hasSize(2);
+    assertThat(platform.service("order").orElseThrow().waitsFor())
+        .contains("topic order-events", "topic payment-commands", "queue order")
+        .anyMatch(text -> text.startsWith("order-db"));
     assertThat(platform.service("web").orElseThrow().spreadRequired()).isTrue();
     assertThat(platform.findings())
         .anyMatch(f -> f.text().contains("spec.databases (order-db, implied by the profile)"))

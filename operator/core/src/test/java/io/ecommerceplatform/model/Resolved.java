@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ManagedKind;
 import java.io.UncheckedIOException;
@@ -18,7 +19,14 @@ import java.util.stream.Collectors;
 public final class Resolved {
   public static final Catalogue CATALOGUE = CatalogueLoader.load();
   public static final OperatorSettings SETTINGS =
-      new OperatorSettings("local", "registry.example.com/shop", "", "1.0.0", "alb", "velero");
+      new OperatorSettings(
+          "local",
+          "registry.example.com/shop",
+          "",
+          "1.0.0",
+          "alb",
+          "velero",
+          Map.of("default", AwsIdentity.own()));
   public static final ClusterFacts CLUSTER =
       new ClusterFacts(
           Set.of("gp3", "fixed"),
@@ -47,7 +55,7 @@ public final class Resolved {
 
   /** What the user's side says in the text of a resource. */
   public static UserInputs inputs(String text) {
-    return UserInputs.of(parse("metadata: {name: shop}\n" + text), CLUSTER);
+    return UserInputs.of(parse("metadata: {name: shop}\n" + text), CLUSTER, ItemOutputs.none());
   }
 
   /** The platform of a resource in a namespace of its own. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AbsentKindsTest {
   private static final Desired DESIRED =
-      new Desired(
+      Desired.ofCluster(
           List.of(manifest("v1", "Service"), manifest("kafka.strimzi.io/v1", "Kafka")),
           List.of(),
           List.of());

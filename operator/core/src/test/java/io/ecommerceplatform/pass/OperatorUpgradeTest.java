@@ -289,7 +289,9 @@ class OperatorUpgradeTest {
   @Test
   void whoWantsToBeAskedAboutNothingIsNotAsked() {
     world.resource.setSpec(
-        Resolved.parse(SHOP + "  aws: {approval: Auto, regions: [{name: eu-central-1}]}\n")
+        Resolved.parse(
+                SHOP
+                    + "  aws: {identity: default, approval: Auto, regions: [{name: eu-central-1}]}\n")
             .getSpec());
     world.converge();
     assertThat(world.assess().kept()).isEmpty();

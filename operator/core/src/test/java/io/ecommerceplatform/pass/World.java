@@ -90,6 +90,7 @@ final class World {
             Resolved.SETTINGS,
             observed,
             fingerprints(observed),
+            ItemCompiler.none(),
             Instant.EPOCH));
   }
 
@@ -215,7 +216,8 @@ final class World {
           changes.add("deleted " + action.ref().id());
         }
       }
-      case RETAIN, CONFLICT -> throw new AssertionError("does not write: " + action);
+      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT ->
+          throw new AssertionError("writes to no cluster: " + action);
     }
   }
 

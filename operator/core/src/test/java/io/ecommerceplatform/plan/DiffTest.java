@@ -232,7 +232,8 @@ class DiffTest {
             .replace(
                 "  labels:\n", "  labels:\n    ecommerceplatform.io/deletion-policy: Retain\n");
     Observed observed = observed(Set.of("used"), DEPLOYMENT, foreign, held, config, kept);
-    Desired wanted = new Desired(List.of(), List.of(), List.of(new Held(ref("held"), "waits")));
+    Desired wanted =
+        Desired.ofCluster(List.of(), List.of(), List.of(new Held(ref("held"), "waits")));
     Plan plan = plan(wanted, observed);
     assertThat(plan.actions())
         .extracting(a -> a.operation() + " " + a.ref().id())
@@ -246,11 +247,11 @@ class DiffTest {
         new GeneratedSecret(ref("order"), OWNER.labels(), Map.of(), Map.of("password", 32));
     assertThat(plan(desired(DEPLOYMENT), observed(foreign)).of(Operation.CONFLICT)).hasSize(1);
     assertThat(
-            plan(new Desired(List.of(), List.of(secret), List.of()), observed(foreign))
+            plan(Desired.ofCluster(List.of(), List.of(secret), List.of()), observed(foreign))
                 .of(Operation.CONFLICT))
         .hasSize(1);
     assertThat(
-            plan(new Desired(List.of(), List.of(secret), List.of()), observed(DEPLOYMENT))
+            plan(Desired.ofCluster(List.of(), List.of(secret), List.of()), observed(DEPLOYMENT))
                 .isEmpty())
         .isTrue();
   }
@@ -329,7 +330,7 @@ class DiffTest {
   private static Desired desired(String yaml) {
     ObjectNode tree = tree(yaml);
     ((ObjectNode) tree.get("metadata")).remove("uid");
-    return new Desired(List.of(new Manifest(tree)), List.of(), List.of());
+    return Desired.ofCluster(List.of(new Manifest(tree)), List.of(), List.of());
   }
 
   private static Observed observed(String... yaml) {

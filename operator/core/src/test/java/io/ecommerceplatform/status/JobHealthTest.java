@@ -73,7 +73,8 @@ class JobHealthTest {
   @Test
   void whatIsHeldSaysWhatItWaitsFor() {
     ObjectRef ref = new ObjectRef("batch/v1", "CronJob", "shop", "report");
-    desired = new Desired(List.of(), List.of(), List.of(new Held(ref, "waits for Secret psp")));
+    desired =
+        Desired.ofCluster(List.of(), List.of(), List.of(new Held(ref, "waits for Secret psp")));
     assertThat(health().reason()).isEqualTo(Reason.Applying);
     assertThat(health().message()).isEqualTo("waits for Secret psp");
   }

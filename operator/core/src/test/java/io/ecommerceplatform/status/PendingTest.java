@@ -41,7 +41,7 @@ class PendingTest {
     ClusterFacts cluster = new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of());
     return new Diff(OWNER, "test")
         .plan(
-            new Desired(List.of(objects), List.of(), List.of()),
+            Desired.ofCluster(List.of(objects), List.of(), List.of()),
             Observed.of(List.of(), List.of(), cluster));
   }
 

@@ -165,7 +165,7 @@ class StatusComposerTest {
 
   @Test
   void aStoreIsReadyOnlyWhenItsSetupIsComplete() {
-    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    desired = Desired.ofCluster(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
     assertThat(condition(compose(), "DataReady").getMessage())
         .isEqualTo("spec.databases[db]: Job/db-setup-1 is not there yet");
     jobs.add(new LiveObject(setup(Map.of("active", 1))));
@@ -177,7 +177,7 @@ class StatusComposerTest {
 
   @Test
   void aSetupThatCannotSucceedIsToldInItsPodsWords() {
-    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    desired = Desired.ofCluster(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
     jobs.add(new LiveObject(setup(Map.of("active", 1))));
     pods.add(
         new PodView(
@@ -200,7 +200,7 @@ class StatusComposerTest {
 
   @Test
   void aSetupThatGaveUpIsToldWithTheCommandThatTriesItAgain() {
-    desired = new Desired(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
+    desired = Desired.ofCluster(List.of(new Manifest(setup(Map.of()))), List.of(), List.of());
     jobs.add(new LiveObject(setup(ended("Failed", "reached the specified backoff limit"))));
     PlatformStatus status = compose();
     assertThat(condition(status, "Ready").getStatus()).isEqualTo("False");
@@ -327,6 +327,7 @@ class StatusComposerTest {
         Observability.none(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         findings);
   }
 
@@ -382,8 +383,7 @@ class StatusComposerTest {
     ObjectNode job =
         Json.tree(Map.of("apiVersion", "batch/v1", "kind", "Job", "metadata", metadata));
     job.set("spec", Json.tree(Map.of("selector", selector)));
-    job.set("status", Json.tree(status));
-    return job;
+    return job.set("status", Json.tree(status));
   }
 
   private static Map<String, Object> ended(String condition, String message) {

@@ -91,7 +91,7 @@ class WaitingTest {
             false,
             Intent.none(),
             Observed.of(live, List.of(), Resolved.CLUSTER),
-            new Desired(List.of(), List.of(), held),
+            Desired.ofCluster(List.of(), List.of(), held),
             Plan.of(List.of()),
             Plan.of(List.of()),
             Outcome.nothing(),

@@ -88,7 +88,8 @@ public final class KubernetesApplier {
       case REPLACE -> delete(action, cache, replacement(action));
       case RECREATE -> delete(action, cache, DeletionPropagation.ORPHAN);
       case DELETE, DESTROY -> delete(action, cache, DeletionPropagation.BACKGROUND);
-      case RETAIN, CONFLICT -> Result.overtaken(); // the waves leave both out
+      // the waves leave them out
+      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT -> Result.overtaken();
     };
   }
 

@@ -23,7 +23,7 @@ public final class Waves {
   public static List<List<Action>> of(Plan plan) {
     return List.copyOf(
         plan.actions().stream()
-            .filter(action -> action.operation().writes())
+            .filter(action -> action.operation().writes() && !action.ref().isAws())
             .sorted(Comparator.comparing(Action::ref))
             .collect(Collectors.groupingBy(Waves::wave, TreeMap::new, Collectors.toList()))
             .values());

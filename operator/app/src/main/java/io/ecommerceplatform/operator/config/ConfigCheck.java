@@ -10,6 +10,9 @@ public final class ConfigCheck {
   private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern REGISTRY = Pattern.compile("[a-z0-9][a-z0-9.:/_-]*[a-z0-9]");
 
+  private static final Pattern ROLE_ARN =
+      Pattern.compile("own|arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+");
+
   private final List<String> errors = new ArrayList<>();
 
   private ConfigCheck() {}
@@ -27,7 +30,15 @@ public final class ConfigCheck {
     check.atLeast("ecp.resync", config.resync(), Duration.ofSeconds(10));
     check.atLeast("ecp.watch-timeout", config.watchTimeout(), Duration.ofSeconds(2));
     check.leaderElection(config.leaderElection());
+    config.aws().identities().forEach(check::identity);
     return check.errors;
+  }
+
+  private void identity(String name, OperatorConfig.Aws.Identity identity) {
+    String setting = "ecp.aws.identities." + name;
+    label(setting, name);
+    matches(setting + ".role-arn", identity.roleArn(), ROLE_ARN, "the ARN of an IAM role, or: own");
+    identity.namespaces().ifPresent(all -> all.forEach(n -> label(setting + ".namespaces", n)));
   }
 
   private void leaderElection(OperatorConfig.LeaderElection election) {

@@ -2,6 +2,7 @@ package io.ecommerceplatform.operator.config;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,28 @@ public interface OperatorConfig {
   Duration watchTimeout();
 
   LeaderElection leaderElection();
+
+  Aws aws();
+
+  /** Rights in AWS. */
+  interface Aws {
+    /** By the name that resources use for them. */
+    Map<String, Identity> identities();
+
+    /** One name for rights. */
+    interface Identity {
+      /** ARN of a role to assume, or {@code own} for the operator's own rights. */
+      String roleArn();
+
+      Optional<String> externalId();
+
+      /** Namespaces whose platforms may use it; absent means all. */
+      Optional<Set<String>> namespaces();
+
+      /** Regions in which they may; absent means all. */
+      Optional<Set<String>> regions();
+    }
+  }
 
   /** One of several operators works, the others stand by. */
   interface LeaderElection {

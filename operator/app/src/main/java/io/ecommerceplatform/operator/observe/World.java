@@ -39,14 +39,17 @@ public final class World {
   private final Neighbours neighbours;
   private final Returning returning;
   private final VeleroAccess velero;
+  private final AwsNews news;
 
   public World(
       EventSourceContext<ECommercePlatform> context,
       Trimming trimming,
       Returning returning,
-      VeleroAccess velero) {
+      VeleroAccess velero,
+      AwsNews news) {
     this.returning = returning;
     this.velero = velero;
+    this.news = news;
     returning.follow(context.getPrimaryCache());
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
     ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
@@ -61,6 +64,7 @@ public final class World {
     List<EventSource<?, ECommercePlatform>> all = new ArrayList<>(kinds.values());
     all.add(pods);
     all.add(returning);
+    all.add(news);
     all.addAll(cluster.sources());
     return all;
   }

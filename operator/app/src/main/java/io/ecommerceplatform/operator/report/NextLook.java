@@ -39,6 +39,11 @@ public final class NextLook {
       return new Pass(false, false, false, false, Optional.empty());
     }
 
+    /** The world was not looked at yet; who looks tells. */
+    public static Pass unseen() {
+      return new Pass(false, false, false, true, Optional.empty());
+    }
+
     /** Another look is needed at once, whatever came of the last request. */
     public static Pass again() {
       return new Pass(false, true, false, false, Optional.empty());

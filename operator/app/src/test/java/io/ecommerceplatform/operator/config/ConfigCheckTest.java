@@ -3,6 +3,7 @@ package io.ecommerceplatform.operator.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,45 @@ class ConfigCheckTest {
       boolean enabled, Duration leaseDuration, Duration renewDeadline, Duration retryPeriod)
       implements OperatorConfig.LeaderElection {}
 
-  private record Settings(String installation, int applyParallelism, Election leaderElection)
+  @Test
+  void aRoleIsAnArnOrTheOperatorsOwn() {
+    Election election =
+        new Election(true, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+    assertThat(ConfigCheck.errors(new Settings("default", 16, election, new Identity("admin"))))
+        .containsExactly(
+            "ecp.aws.identities.team-a.role-arn: \"admin\" must be the ARN of an IAM role, or: own");
+    assertThat(
+            ConfigCheck.errors(
+                new Settings(
+                    "default", 16, election, new Identity("arn:aws:iam::123456789012:role/shop"))))
+        .isEmpty();
+  }
+
+  private record Identity(String roleArn) implements OperatorConfig.Aws.Identity {
+    @Override
+    public Optional<String> externalId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Set<String>> namespaces() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Set<String>> regions() {
+      return Optional.empty();
+    }
+  }
+
+  private record Settings(
+      String installation, int applyParallelism, Election leaderElection, Identity identity)
       implements OperatorConfig {
+    Settings(String installation, int applyParallelism, Election leaderElection) {
+      this(installation, applyParallelism, leaderElection, new Identity("own"));
+    }
+
     @Override
     public Optional<Set<String>> namespaces() {
       return Optional.of(Set.of("shop"));
@@ -73,6 +111,11 @@ class ConfigCheckTest {
     @Override
     public String veleroNamespace() {
       return "velero";
+    }
+
+    @Override
+    public Aws aws() {
+      return () -> Map.of("team-a", identity);
     }
 
     @Override

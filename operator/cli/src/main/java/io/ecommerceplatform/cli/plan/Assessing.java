@@ -7,6 +7,7 @@ import io.ecommerceplatform.kubernetes.LiveFingerprints;
 import io.ecommerceplatform.model.KafkaUser;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.pass.ItemCompiler;
 import io.ecommerceplatform.pass.PassInput;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Observed;
@@ -53,6 +54,13 @@ public final class Assessing {
       SecretFingerprints fingerprints,
       Instant now) {
     return Assessment.of(
-        new PassInput(platform, CatalogueLoader.load(), settings, observed, fingerprints, now));
+        new PassInput(
+            platform,
+            CatalogueLoader.load(),
+            settings,
+            observed,
+            fingerprints,
+            ItemCompiler.none(),
+            now));
   }
 }

@@ -1,0 +1,60 @@
+package io.ecommerceplatform.aws;
+
+import io.ecommerceplatform.resource.Attempt;
+import io.ecommerceplatform.resource.ItemFailure;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Owner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The last write to each item by this process. After a restart it is empty: then writes that AWS
+ * refused are tried once more, and nothing is made twice, as names, tokens and tags see to that.
+ */
+public final class Attempts {
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private final Map<Owner, Map<ObjectRef, Attempt>> byOwner = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+
+  public Attempts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  Map<ObjectRef, Attempt> of(Owner owner) {
+    return byOwner.getOrDefault(owner, Map.of());
+  }
+
+  void record(
+      Owner owner, ObjectRef ref, String wanted, Instant at, Optional<ItemFailure> failure) {
+    byOwner
+        .computeIfAbsent(owner, o -> new ConcurrentHashMap<>())
+        .compute(
+            ref,
+            (r, before) -> {
+              boolean same = before != null && before.wanted().equals(wanted);
+              int repeated = failure.isPresent() ? 0 : same ? before.repeated() + 1 : 1;
+              return new Attempt(at, wanted, failure, repeated);
+            });
+  }
+
+  /** True when something was written just now, so that its owner wants to see what became of it. */
+  boolean isWaiting(Owner owner) {
+    Instant since = clock.instant().minus(FRESH);
+    return of(owner).values().stream().anyMatch(attempt -> attempt.at().isAfter(since));
+  }
+
+  /** What was refused is tried again at once. */
+  public void retry(Owner owner) {
+    Optional.ofNullable(byOwner.get(owner))
+        .ifPresent(all -> all.values().removeIf(attempt -> attempt.failure().isPresent()));
+  }
+
+  void forget(Owner owner) {
+    byOwner.remove(owner);
+  }
+}

@@ -1,0 +1,194 @@
+package io.ecommerceplatform.aws;
+
+import io.ecommerceplatform.aws.client.Accounts;
+import io.ecommerceplatform.aws.client.AwsErrors;
+import io.ecommerceplatform.aws.client.Clients;
+import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.AwsKind.Creation;
+import io.ecommerceplatform.aws.kind.AwsKind.Update;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.FieldChange;
+import io.ecommerceplatform.plan.ItemChange;
+import io.ecommerceplatform.plan.ItemDiff;
+import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.FailureKind;
+import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
+import io.ecommerceplatform.resource.ItemFailure;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.resource.WantedItem;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Executes the actions of a plan in AWS; the only class that makes its kinds write. */
+public final class ItemApplier {
+  private final Kinds kinds;
+  private final Accounts accounts;
+  private final Attempts attempts;
+  private final Inventory inventory;
+  private final InstantSource clock;
+
+  public ItemApplier(
+      Kinds kinds, Accounts accounts, Attempts attempts, Inventory inventory, InstantSource clock) {
+    this.kinds = kinds;
+    this.accounts = accounts;
+    this.attempts = attempts;
+    this.inventory = inventory;
+    this.clock = clock;
+  }
+
+  private record Result(Action action, Optional<ItemFailure> failure) {}
+
+  /** Sends every action; one that fails stops none of its siblings. */
+  public Outcome execute(Plan plan, Owner owner, Scope scope) {
+    List<Action> due =
+        plan.actions().stream()
+            .filter(action -> action.ref().isAws() && action.operation().writes())
+            .toList();
+    List<Action> applied = new ArrayList<>();
+    List<Outcome.Failure> failures = new ArrayList<>();
+    Map<Boolean, List<Action>> waves =
+        due.stream().collect(Collectors.partitioningBy(ItemApplier::takesAwayAParent));
+    for (boolean parents : List.of(false, true)) {
+      for (Result result : all(waves.get(parents), owner, scope)) {
+        result
+            .failure()
+            .ifPresentOrElse(
+                why -> failures.add(failure(result.action(), why)),
+                () -> applied.add(result.action()));
+      }
+    }
+    due.stream().map(a -> a.ref().kind()).distinct().forEach(t -> inventory.written(scope, t));
+    return new Outcome(applied, failures);
+  }
+
+  // who a child belongs to is read off its parents, so these go last
+  private static boolean takesAwayAParent(Action action) {
+    boolean removes =
+        switch (action.operation()) {
+          case DELETE, DESTROY, SNAPSHOT_DELETE -> true;
+          case CREATE, UPDATE, REPLACE, RECREATE, ADOPT, RETAIN, CONFLICT -> false;
+        };
+    return removes
+        && action
+            .item()
+            .flatMap(ItemChange::found)
+            .filter(found -> found.type().identity() != Identity.CHILD)
+            .isPresent();
+  }
+
+  private List<Result> all(List<Action> actions, Owner owner, Scope scope) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Result>> running =
+          actions.stream().map(a -> threads.submit(() -> attempt(a, owner, scope))).toList();
+      List<Result> results = new ArrayList<>();
+      for (Future<Result> one : running) {
+        results.add(one.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the operator stops", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a kind failed", e.getCause());
+    }
+  }
+
+  private Result attempt(Action action, Owner owner, Scope scope) {
+    AwsKind<?> kind = kinds.of(action.ref().kind());
+    Instant at = clock.instant();
+    Optional<ItemFailure> failure = Optional.empty();
+    try {
+      Clients clients = accounts.of(scope.identity(), action.ref().namespace());
+      send(kind, action, owner, clients);
+    } catch (SdkException e) {
+      String what = action.operation().name().toLowerCase(Locale.ROOT);
+      ItemFailure why =
+          AwsErrors.of(
+              e,
+              "%s of %s".formatted(what, action.ref().kind()),
+              accounts.shown(scope.identity()),
+              clock.instant());
+      boolean goneAlready = why.kind() == FailureKind.NOT_FOUND && isRemoval(action);
+      boolean thereAlready =
+          why.kind() == FailureKind.EXISTS && action.operation() == Operation.CREATE;
+      // what is there is read again, and then it shows whose it is
+      failure = goneAlready || thereAlready ? Optional.empty() : Optional.of(why);
+    }
+    attempts.record(owner, action.ref(), wanted(action), at, failure);
+    return new Result(action, failure);
+  }
+
+  private static boolean isRemoval(Action action) {
+    return action.item().orElseThrow().wanted().isEmpty();
+  }
+
+  private static String wanted(Action action) {
+    return action.item().orElseThrow().wanted().map(ItemDiff::hash).orElse("");
+  }
+
+  private static <S extends Record> void send(
+      AwsKind<S> kind, Action action, Owner owner, Clients clients) {
+    ItemChange change = action.item().orElseThrow();
+    switch (action.operation()) {
+      case CREATE -> create(kind, change, owner, clients);
+      case UPDATE -> update(kind, action, change, clients);
+      case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
+      case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
+      case SNAPSHOT_DELETE -> kind.delete(change.found().orElseThrow(), true, clients);
+      case RECREATE, RETAIN, CONFLICT ->
+          throw new IllegalArgumentException(action.operation() + " is not for AWS");
+    }
+  }
+
+  private static <S extends Record> void create(
+      AwsKind<S> kind, ItemChange change, Owner owner, Clients clients) {
+    WantedItem item = change.wanted().orElseThrow();
+    S settings = Json.typed(item.settings(), kind.settings());
+    kind.create(
+        new Creation<>(item.awsName(), settings, change.tags(), token(item, owner)), clients);
+  }
+
+  private static String token(WantedItem item, Owner owner) {
+    return Json.hash(List.of(owner, item.ref(), item.settings()));
+  }
+
+  private static <S extends Record> void update(
+      AwsKind<S> kind, Action action, ItemChange change, Clients clients) {
+    FoundItem found = change.found().orElseThrow();
+    S settings = Json.typed(change.wanted().orElseThrow().settings(), kind.settings());
+    Set<String> changed =
+        action.changes().stream().map(ItemApplier::field).collect(Collectors.toSet());
+    if (changed.remove("tags")) {
+      kind.tag(found, change.tags(), clients);
+    }
+    if (!changed.isEmpty()) {
+      kind.update(new Update<>(found, settings, changed), clients);
+    }
+  }
+
+  /** The first word of a path: {@code tags} of {@code tags[team]}. */
+  private static String field(FieldChange change) {
+    return Stream.of(change.path().split("[.\\[]", 2)).findFirst().orElseThrow();
+  }
+
+  private static Outcome.Failure failure(Action action, ItemFailure why) {
+    return new Outcome.Failure(action.ref(), action.operation(), 0, why.message());
+  }
+}

@@ -1,0 +1,35 @@
+package io.ecommerceplatform.aws;
+
+import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.SnsSubscription;
+import io.ecommerceplatform.aws.kind.SnsTopic;
+import io.ecommerceplatform.aws.kind.SqsQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types that this release knows. */
+public final class Kinds {
+  private static final List<AwsKind<?>> ALL =
+      List.of(new SnsTopic(), new SqsQueue(), new SnsSubscription());
+
+  private final Map<String, AwsKind<?>> byType;
+
+  public Kinds(List<AwsKind<?>> kinds) {
+    byType =
+        kinds.stream().collect(Collectors.toMap(kind -> kind.type().name(), Function.identity()));
+  }
+
+  public static Kinds all() {
+    return new Kinds(ALL);
+  }
+
+  public List<AwsKind<?>> list() {
+    return List.copyOf(byType.values());
+  }
+
+  public AwsKind<?> of(String type) {
+    return byType.get(type);
+  }
+}

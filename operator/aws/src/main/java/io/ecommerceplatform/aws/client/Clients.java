@@ -1,0 +1,69 @@
+package io.ecommerceplatform.aws.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+
+/** The clients of one identity in one region, each made when it is first asked for. */
+public final class Clients {
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final int ATTEMPTS = 3;
+
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private final AwsCredentialsProvider credentials;
+  private final Region region;
+  private final SdkHttpClient http;
+  private final ExecutionInterceptor pace;
+  private final Optional<URI> endpoint;
+
+  public Clients(
+      AwsCredentialsProvider credentials,
+      String region,
+      SdkHttpClient http,
+      ExecutionInterceptor pace,
+      Optional<URI> endpoint) {
+    this.credentials = credentials;
+    this.region = Region.of(region);
+    this.http = http;
+    this.pace = pace;
+    this.endpoint = endpoint;
+  }
+
+  public String region() {
+    return region.id();
+  }
+
+  /** The client of one service: {@code clients.of(SqsClient.class, SqsClient::builder)}. */
+  public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C of(
+      Class<C> type, Supplier<B> builder) {
+    return type.cast(made.computeIfAbsent(type, t -> build(builder.get())));
+  }
+
+  private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(B builder) {
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder
+        .region(region)
+        .credentialsProvider(credentials)
+        .httpClient(http)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .retryStrategy(StandardRetryStrategy.builder().maxAttempts(ATTEMPTS).build())
+                .addExecutionInterceptor(pace)
+                .build())
+        .build();
+  }
+}

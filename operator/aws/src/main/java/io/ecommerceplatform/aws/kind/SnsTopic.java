@@ -1,0 +1,150 @@
+package io.ecommerceplatform.aws.kind;
+
+import io.ecommerceplatform.aws.client.Clients;
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsTopic;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.FieldRule;
+import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
+import io.ecommerceplatform.resource.ItemType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Tag;
+import software.amazon.awssdk.services.sns.model.Topic;
+
+/** SNS topics, standard and FIFO. */
+public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
+  public static final ItemType TYPE =
+      ItemType.of(AwsTopic.TYPE, Identity.NAME, 256).with("fifoTopic", FieldRule.REPLACE);
+
+  /** The attributes of a topic, named as SNS names them. */
+  public record Settings(Boolean fifoTopic, Boolean contentBasedDeduplication) {}
+
+  @Override
+  public ItemType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Class<Settings> settings() {
+    return Settings.class;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(
+        "sns:ListTopics",
+        "sns:GetTopicAttributes",
+        "sns:ListTagsForResource",
+        "sns:CreateTopic",
+        "sns:SetTopicAttributes",
+        "sns:TagResource",
+        "sns:DeleteTopic");
+  }
+
+  @Override
+  public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    return aws.topics().stream()
+        .map(
+            topic ->
+                Wish.of(topic.name(), topic.path(), topic.awsName(), settings(topic))
+                    .endingIn(topic.fifo() ? ".fifo" : ""))
+        .toList();
+  }
+
+  private static Settings settings(AwsTopic topic) {
+    return topic.fifo() ? new Settings(true, true) : new Settings(null, null);
+  }
+
+  @Override
+  public boolean isReadInBulk() {
+    return false;
+  }
+
+  @Override
+  public List<Found<Settings>> scan(Clients clients, Interest interest) {
+    SnsClient sns = client(clients);
+    return sns.listTopicsPaginator().topics().stream()
+        .map(Topic::topicArn)
+        .filter(arn -> interest.has(name(arn)))
+        .flatMap(arn -> read(sns, arn).stream())
+        .toList();
+  }
+
+  private static Optional<Found<Settings>> read(SnsClient sns, String arn) {
+    try {
+      Map<String, String> attributes =
+          sns.getTopicAttributes(request -> request.topicArn(arn)).attributes();
+      Map<String, String> tags =
+          sns.listTagsForResource(request -> request.resourceArn(arn)).tags().stream()
+              .collect(Collectors.toMap(Tag::key, Tag::value));
+      Settings settings =
+          new Settings(
+              Boolean.valueOf(attributes.getOrDefault("FifoTopic", "false")),
+              Boolean.valueOf(attributes.getOrDefault("ContentBasedDeduplication", "false")));
+      return Optional.of(Found.ready(name(arn), arn, settings, tags, Map.of("arn", arn)));
+    } catch (NotFoundException e) {
+      return Optional.empty(); // gone between the two calls
+    }
+  }
+
+  @Override
+  public void create(Creation<Settings> creation, Clients clients) {
+    Map<String, String> attributes = new HashMap<>();
+    if (Boolean.TRUE.equals(creation.settings().fifoTopic())) {
+      attributes.put("FifoTopic", "true");
+      attributes.put("ContentBasedDeduplication", "true");
+    }
+    client(clients)
+        .createTopic(
+            request ->
+                request
+                    .name(creation.awsName())
+                    .attributes(attributes)
+                    .tags(tags(creation.tags())));
+  }
+
+  @Override
+  public void update(Update<Settings> update, Clients clients) {
+    if (update.changes("contentBasedDeduplication")) {
+      client(clients)
+          .setTopicAttributes(
+              request ->
+                  request
+                      .topicArn(update.found().id())
+                      .attributeName("ContentBasedDeduplication")
+                      .attributeValue(update.settings().contentBasedDeduplication().toString()));
+    }
+  }
+
+  @Override
+  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
+    client(clients).deleteTopic(request -> request.topicArn(found.id()));
+  }
+
+  @Override
+  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
+    client(clients).tagResource(request -> request.resourceArn(found.id()).tags(tags(tags)));
+  }
+
+  private static List<Tag> tags(Map<String, String> tags) {
+    return tags.entrySet().stream()
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
+  }
+
+  private static SnsClient client(Clients clients) {
+    return clients.of(SnsClient.class, SnsClient::builder);
+  }
+
+  private static String name(String arn) {
+    return arn.substring(arn.lastIndexOf(':') + 1);
+  }
+}

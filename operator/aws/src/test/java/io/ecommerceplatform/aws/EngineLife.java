@@ -1,0 +1,157 @@
+package io.ecommerceplatform.aws;
+
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.aws.client.Accounts;
+import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.CatalogueLoader;
+import io.ecommerceplatform.localplane.aws.AwsEmulator;
+import io.ecommerceplatform.model.AwsIdentity;
+import io.ecommerceplatform.model.OperatorSettings;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.PlatformResolver;
+import io.ecommerceplatform.plan.Action;
+import io.ecommerceplatform.plan.ItemDiff;
+import io.ecommerceplatform.plan.ItemVerdict;
+import io.ecommerceplatform.plan.Outcome;
+import io.ecommerceplatform.plan.Plan;
+import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ItemOutputs;
+import io.ecommerceplatform.resource.ItemWorld;
+import io.ecommerceplatform.resource.WantedItem;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** One life of the AWS half of an operator, against the emulator; nothing of it survives. */
+final class EngineLife {
+  static final String REGION = "us-east-1";
+  private static final Catalogue CATALOGUE = CatalogueLoader.load();
+  private static final int MOST_PASSES = 60;
+  private static final OperatorSettings SETTINGS =
+      new OperatorSettings(
+          "test",
+          "registry.example.com",
+          "",
+          "1.0.0",
+          "alb",
+          "velero",
+          Map.of("default", AwsIdentity.own()));
+
+  private final AwsEmulator aws;
+  private final Kinds kinds;
+  final Accounts accounts;
+  private final Inventory inventory;
+  private final ItemApplier applier;
+  private final PlatformItems items;
+  private final HandClock clock;
+
+  EngineLife(AwsEmulator aws, HandClock clock, Kinds kinds) {
+    this.aws = aws;
+    this.clock = clock;
+    this.kinds = kinds;
+    accounts =
+        new Accounts(
+            SETTINGS.identities(),
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(aws.accessKeyId(), aws.secretAccessKey())),
+            Optional.of(aws.endpoint()));
+    Attempts attempts = new Attempts(clock);
+    inventory = new Inventory(kinds, accounts, attempts, clock, Runnable::run, owner -> {});
+    applier = new ItemApplier(kinds, accounts, attempts, inventory, clock);
+    items = new PlatformItems(kinds);
+  }
+
+  /** The next life, after this one was killed. */
+  EngineLife reborn() {
+    return new EngineLife(aws, clock, kinds);
+  }
+
+  static Platform platform(String name, String spec) {
+    ECommercePlatform resource =
+        Serialization.unmarshal(
+            "metadata: {name: %s, namespace: shops}\nspec:\n%s".formatted(name, spec.indent(2)),
+            ECommercePlatform.class);
+    return PlatformResolver.resolve(
+        resource,
+        CATALOGUE,
+        SETTINGS,
+        new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of()),
+        ItemOutputs.none());
+  }
+
+  List<WantedItem> wanted(Platform platform) {
+    return items.compile(platform);
+  }
+
+  ItemWorld world(Platform platform) {
+    Scope scope = scope(platform);
+    inventory.follow(platform.owner(), scope, wanted(platform));
+    inventory.tick();
+    return inventory.world(platform.owner(), scope).orElseThrow();
+  }
+
+  private static Scope scope(Platform platform) {
+    return new Scope(platform.aws().orElseThrow().identity(), platform.aws().get().region());
+  }
+
+  List<ItemVerdict> verdicts(Platform platform) {
+    return new ItemDiff(platform.owner(), wanted(platform), world(platform)).verdicts();
+  }
+
+  Plan plan(Platform platform) {
+    return Plan.of(new ItemDiff(platform.owner(), wanted(platform), world(platform)).actions());
+  }
+
+  /** One pass; what it did. */
+  Outcome pass(Platform platform) {
+    return applier.execute(plan(platform), platform.owner(), scope(platform));
+  }
+
+  /** One pass that sends at most so many of its actions, as if it was killed then. */
+  Outcome pass(Platform platform, int most) {
+    Plan plan = plan(platform);
+    List<Action> first =
+        plan.actions().stream().filter(a -> a.operation().writes()).limit(most).toList();
+    return applier.execute(Plan.of(first), platform.owner(), scope(platform));
+  }
+
+  /**
+   * Passes until everything is ready and nothing is left to do; time goes on between them.
+   *
+   * @return everything that was done
+   */
+  List<Action> converge(Platform platform) {
+    List<Action> done = new ArrayList<>();
+    for (int i = 0; i < MOST_PASSES; i++) {
+      Outcome outcome = pass(platform);
+      done.addAll(outcome.applied());
+      List<ItemVerdict> verdicts = verdicts(platform);
+      if (outcome.applied().isEmpty()
+          && outcome.failures().isEmpty()
+          && verdicts.stream().allMatch(ItemVerdict::isReady)
+          && plan(platform).isEmpty()) {
+        return done;
+      }
+      rest(Duration.ofSeconds(20));
+    }
+    throw new AssertionError(
+        "not settled after %d passes: %s"
+            .formatted(
+                MOST_PASSES,
+                verdicts(platform).stream()
+                    .filter(v -> !v.isReady())
+                    .map(v -> v.item().ref() + " " + v.reason() + " " + v.message())
+                    .toList()));
+  }
+
+  void rest(Duration time) {
+    clock.pass(time);
+    aws.advance(time);
+  }
+}

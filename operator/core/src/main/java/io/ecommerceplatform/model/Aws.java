@@ -1,0 +1,38 @@
+package io.ecommerceplatform.model;
+
+import io.ecommerceplatform.api.v1alpha1.aws.ApprovalPolicy;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a platform wants in AWS, and as whom.
+ *
+ * @param identity name that the operator's configuration maps to a role
+ * @param region the home region
+ * @param approval which changes wait for a person
+ * @param deletionPolicy what becomes of data that leaves the resource; empty for each type's own
+ * @param adopt what is taken over, as {@code type/awsName}
+ * @param tags tags of every item
+ * @param topics SNS topics, sorted by name
+ * @param queues SQS queues, dead-letter queues included, sorted by name
+ */
+public record Aws(
+    String identity,
+    String region,
+    ApprovalPolicy approval,
+    Optional<DeletionPolicy> deletionPolicy,
+    Set<String> adopt,
+    Map<String, String> tags,
+    List<AwsTopic> topics,
+    List<AwsQueue> queues) {
+
+  public Aws {
+    adopt = Set.copyOf(adopt);
+    tags = Map.copyOf(tags);
+    topics = List.copyOf(topics);
+    queues = List.copyOf(queues);
+  }
+}

@@ -1,0 +1,14 @@
+package io.ecommerceplatform.resource;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The last write to one item by this process; only the pace of writes hangs on it.
+ *
+ * @param at when it was sent
+ * @param wanted hash of what was sent
+ * @param failure why it failed; empty when AWS took it
+ * @param repeated how often the same was sent in a row and was taken
+ */
+public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, int repeated) {}

@@ -1,0 +1,19 @@
+package io.ecommerceplatform.resource;
+
+/** What a difference of one field means. A field without a rule is changed in place. */
+public enum FieldRule {
+  /** AWS cannot change it: only a new item has the new value. */
+  REPLACE,
+  /** What is there may be more than what is wanted: storage that AWS grows by itself. */
+  AT_LEAST,
+  /** What is there may say more: {@code 16} is wanted, {@code 16.4} runs. */
+  PREFIX,
+  /** A JSON document in a text; white space and the order of its lists of texts do not count. */
+  JSON,
+  /** A list without an order. */
+  SET,
+  /** A map that has no other keys than the wanted ones. */
+  WHOLE,
+  /** Sent when it is made, never read back, never compared. */
+  SECRET
+}
