@@ -44,16 +44,18 @@ shell_syntax() {
 shell_analysis() { sources 'scripts/*.sh' .ci/run | xargs shellcheck -x; }
 
 # Python files of the AWS emulator: parsed, and none over the size of a page that can be reviewed.
-python_syntax() {
-  local file lines
-  while IFS= read -r file; do
-    python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read(), sys.argv[1])' "$file"
-    lines="$(wc -l <"$file")"
-    if [ "$lines" -gt 400 ]; then
-      echo "$file has $lines lines: split it, 400 are the limit"
-      return 1
-    fi
-  done < <(sources '*.py')
+python_files() {
+  sources '*.py' | python3 -c '
+import ast, sys
+bad = 0
+for name in sys.stdin.read().split("\n"):
+    if name:
+        text = open(name, encoding="utf-8").read()
+        ast.parse(text, name)
+        if text.count("\n") > 400:
+            bad = 1
+            print(name, "is over 400 lines: split it")
+sys.exit(bad)'
 }
 
 budgets() { sources '*.java' | java scripts/SourceBudgets.java; }
@@ -77,7 +79,7 @@ else
 fi
 check "docs" "see above; scripts/check-docs.sh holds the list of tested commands" scripts/check-docs.sh
 if have python3; then
-  check "python" "mend the line that is named" python_syntax
+  check "python" "mend the line that is named" python_files
 else
   note "no python3 on this machine: make doctor says how to get it"
 fi

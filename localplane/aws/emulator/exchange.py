@@ -1,14 +1,16 @@
 """A call as two dictionaries with the names of the API, by AWS' own service models."""
 
+from __future__ import annotations
+
 import copy
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from botocore import parsers, serialize
 from moto.core.model import OperationModel
-from moto.core.parse import PROTOCOL_PARSERS
+from moto.core.parse import PROTOCOL_PARSERS, RequestParserError
 from moto.core.request import determine_request_protocol
 from moto.core.serialize import get_serializer_class
 from moto.core.utils import get_service_model
@@ -17,7 +19,9 @@ from requests.structures import CaseInsensitiveDict
 from emulator.backend import Moto
 from emulator.call import Call
 from emulator.errors import AwsError, Response
-from emulator.world import World
+
+if TYPE_CHECKING:
+    from emulator.world import World
 
 Document = dict[str, Any]
 
@@ -39,22 +43,32 @@ def _parse_request(call: Call, model: OperationModel) -> Document:
     request = call.request()
     protocol = determine_request_protocol(model.service_model, request.content_type)
     parser = PROTOCOL_PARSERS[protocol](model)
-    parsed = parser.parse(
-        {
-            "method": request.method,
-            "values": request.values,
-            "headers": request.headers,
-            "body": request.data,
-            "url_path": request.path,
-            "url_params": call.uri_params,
-        }
-    )
+    document = {
+        "method": request.method,
+        "values": request.values,
+        "headers": request.headers,
+        "body": request.data,
+        "url_path": request.path,
+        "url_params": call.uri_params,
+    }
+    try:
+        parsed = parser.parse(document)
+    except (RequestParserError, ValueError) as e:
+        code = "MalformedXML" if protocol == "rest-xml" else "SerializationException"
+        raise AwsError(code, str(e)) from e
     return {key: value for key, value in dict(parsed).items() if value is not None}
 
 
-def parse_response(response: Response, model: OperationModel) -> Document:
+def own_protocol(model: OperationModel) -> str:
+    """What the emulator speaks with moto where the client has not chosen: not CBOR."""
+    service = model.service_model
+    offered = service.metadata.get("protocols") or [service.metadata["protocol"]]
+    return next(p for p in offered if p in PROTOCOL_PARSERS)
+
+
+def parse_response(response: Response, model: OperationModel, protocol: str) -> Document:
     status, headers, body = response
-    parser = parsers.create_parser(model.service_model.protocol)
+    parser = parsers.create_parser(protocol)
     parsed = parser.parse(
         {"status_code": status, "headers": CaseInsensitiveDict(headers), "body": body},
         model.output_shape,
@@ -81,7 +95,7 @@ def write_response(result: Document, model: OperationModel, protocol: str) -> Re
 def _write_request(call: Call, operation: str, params: Document) -> Call:
     """The same caller asks for something else."""
     model = operation_model(call.service, operation)
-    protocol = model.service_model.protocol
+    protocol = own_protocol(model)
     request = serialize.create_serializer(protocol, False).serialize_to_request(params, model)
     body = request["body"]
     if isinstance(body, dict):
@@ -143,14 +157,13 @@ class Exchange:
     def moto(self, operation: str, params: Document) -> Document:
         """Asks moto for something else than the client did."""
         made = _write_request(self.call, operation, params)
-        return parse_response(
-            self._moto.execute(made), operation_model(self.call.service, operation)
-        )
+        model = operation_model(self.call.service, operation)
+        return parse_response(self._moto.execute(made), model, own_protocol(model))
 
     def proceed(self) -> Document:
         """What moto answers to this very call."""
         response = self._moto.execute(self.call)
-        result = parse_response(response, self.model)
+        result = parse_response(response, self.model, self._protocol())
         self._raw = (copy.deepcopy(result), response)
         return result
 
@@ -166,4 +179,4 @@ class Exchange:
 
 
 Proceed = Callable[[Exchange], Document]
-Handler = Callable[[Exchange, Proceed], Document | None]
+Handler = Callable[[Exchange, Proceed], "Document | None"]

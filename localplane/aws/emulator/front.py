@@ -15,8 +15,10 @@ from emulator.control import PREFIX, Control
 from emulator.errors import AwsError, Response, error_response
 from emulator.exchange import Exchange, MotoError
 from emulator.faults import ERROR, LOST_RESPONSE, UNREACHABLE
+from emulator.fresh import concerned, refuse, remember
 from emulator.registry import chain
 from emulator.services import install
+from emulator.tagindex import observe, relevant
 from emulator.witness import Witness
 from emulator.world import World, Worlds
 
@@ -67,11 +69,20 @@ class Front:
     def _execute(self, call: Call, world: World) -> Response:
         try:
             handlers = chain(call.service, call.operation)
-            if handlers is None:
+            tagging = relevant(call.service, call.operation)
+            late = world.not_found_seconds > 0 and concerned(call.service, call.operation)
+            if handlers is None and not tagging and not late:
                 return self._moto.execute(call)
             with world.lock:
                 exchange = Exchange(call, world, self._moto)
-                return exchange.respond(handlers(exchange))
+                if late:
+                    refuse(exchange)
+                result = handlers(exchange) if handlers else exchange.proceed()
+                if tagging:
+                    observe(exchange, result)
+                if late:
+                    remember(exchange, result)
+                return exchange.respond(result)
         except MotoError as error:
             return error.response
         except AwsError as error:

@@ -45,6 +45,7 @@ class Kind:
     forget: frozenset[str] = frozenset()
     regional: bool = True
     pass_busy: frozenset[str] = frozenset()
+    arn_param: str = ""
     id_of: Callable[[str], str] = lambda text: text.rsplit(":", 1)[-1]
 
     def key(self, exchange: Exchange, name: str) -> tuple[str, str, str, str]:
@@ -69,7 +70,7 @@ class Kind:
 
     def _create(self, exchange: Exchange, proceed: Proceed) -> Document:
         world, now = exchange.world, exchange.world.clock.now()
-        asked = str(exchange.params.get(self.id_param, ""))
+        asked = self.named(exchange)
         old = self.life(exchange, asked) if asked else None
         if old is not None and old.ghost is not None:
             raise AwsError(self.exists, f"{self.name} {asked} already exists and is deleting")
@@ -90,7 +91,7 @@ class Kind:
 
     def modified(self, exchange: Exchange, proceed: Proceed) -> Document:
         world, now = exchange.world, exchange.world.clock.now()
-        name = str(exchange.params.get(self.id_param, ""))
+        name = self.named(exchange)
         life = self.life(exchange, name)
         if life is None:
             return self.shown(exchange, proceed(exchange))
@@ -115,7 +116,7 @@ class Kind:
 
     def _delete(self, exchange: Exchange, proceed: Proceed) -> Document:
         world, now = exchange.world, exchange.world.clock.now()
-        name = str(exchange.params.get(self.id_param, ""))
+        name = self.named(exchange)
         life = self.life(exchange, name)
         if life is not None:
             self.refuse_busy(name, life, exchange.operation)
@@ -132,8 +133,8 @@ class Kind:
         return self.shown(exchange, result)
 
     def _read(self, exchange: Exchange, proceed: Proceed) -> Document:
-        name = exchange.params.get(self.id_param)
-        life = self.life(exchange, str(name)) if isinstance(name, str) and name else None
+        name = self.named(exchange)
+        life = self.life(exchange, name) if name else None
         if life is not None and life.ghost is not None:
             return self.around_entry(dict(life.ghost), exchange)
         if life is not None and self.hidden(exchange, life):
@@ -160,12 +161,23 @@ class Kind:
         ]
         if not any(k in exchange.params for k in ("Filters", "Marker")):
             for name, life in lives.items():
-                if life.ghost is not None and name not in names:
+                if life.ghost is None or name in names:
+                    continue
+                if self.belongs(exchange, life.ghost):
                     ghost = dict(life.ghost)
                     self.decorate(exchange, ghost, life)
                     result[self.listed].append(ghost)
 
     # --- the parts
+
+    def named(self, exchange: Exchange) -> str:
+        """The resource that a call names, by its id or its ARN; empty if it names none."""
+        given = exchange.params.get(self.id_param) or exchange.params.get(self.arn_param)
+        return self.id_of(given) if isinstance(given, str) else ""
+
+    def belongs(self, exchange: Exchange, ghost: Document) -> bool:
+        """Whether what is going is among those that a list asks for."""
+        return True
 
     def refuse_busy(self, name: str, life: Life, operation: str) -> None:
         if life.state != AVAILABLE and operation not in self.pass_busy:

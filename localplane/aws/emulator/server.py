@@ -29,6 +29,12 @@ def new_server(port: int, quiet: bool = False) -> Any:
         disable_nagle_algorithm = True
         wbufsize = 65536
 
+        def handle_expect_100(self) -> bool:
+            # without a flush the client waits for its time-out before it sends the body
+            going_on = super().handle_expect_100()
+            self.wfile.flush()
+            return going_on
+
     _quiet()
     return make_server(HOST, port, Front(quiet), threaded=True, request_handler=Handler)
 

@@ -8,6 +8,7 @@ from emulator.clock import Clock
 from emulator.delays import Delays
 from emulator.faults import Faults
 from emulator.life import Lives
+from emulator.tagindex import TagIndex
 
 
 class World:
@@ -17,6 +18,7 @@ class World:
         self.faults = Faults()
         self.delays = Delays()
         self.lives = Lives()
+        self.tags = TagIndex()
         # how long what was just made is not found, and how long tags are not in the index
         self.not_found_seconds = 0.0
         self.tag_index_seconds = 0.0

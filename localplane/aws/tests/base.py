@@ -18,7 +18,7 @@ _accounts = itertools.count(300_000_000_001)
 _server: BackgroundServer | None = None
 
 
-def _endpoint() -> str:
+def endpoint() -> str:
     global _server
     if _server is None:
         _server = BackgroundServer(quiet=True)
@@ -37,7 +37,7 @@ class EmulatorTest(unittest.TestCase):
     def client(self, service: str, region: str | None = None, account: str | None = None) -> Any:
         return boto3.client(
             service,
-            endpoint_url=_endpoint(),
+            endpoint_url=endpoint(),
             region_name=region or self.region,
             aws_access_key_id=account or self.account,
             aws_secret_access_key="local",
@@ -46,7 +46,7 @@ class EmulatorTest(unittest.TestCase):
 
     def control(self, method: str, path: str, body: Any = None) -> Any:
         request = urllib.request.Request(
-            f"{_endpoint()}/_emulator/{path}",
+            f"{endpoint()}/_emulator/{path}",
             method=method,
             data=None if body is None else json.dumps(body).encode(),
         )

@@ -28,7 +28,9 @@ class RdsTest(EmulatorTest):
 
     def test_creation_takes_time(self) -> None:
         self.create()
-        self.assertEqual("creating", self.instance()["DBInstanceStatus"])
+        self.assertHas(
+            {"DBInstanceStatus": "creating", "Endpoint": "(absent)"}, self.instance()
+        )
         with self.refused("InvalidDBInstanceState"):
             self.rds.modify_db_instance(DBInstanceIdentifier="orders", AllocatedStorage=30)
         self.finish()

@@ -7,6 +7,7 @@ from emulator import registry
 from emulator.errors import AwsError
 from emulator.exchange import Document, Exchange, Proceed
 from emulator.kinds import Kind
+from emulator.life import CREATING, Life
 
 _DEFAULT_PORT = 27017
 _DOCDB = "docdb"
@@ -43,6 +44,14 @@ class RdsKind(Kind):
         return memory
 
 
+@dataclass(frozen=True)
+class DbInstance(RdsKind):
+    def decorate(self, exchange: Exchange, entry: Document, life: Life) -> None:
+        super().decorate(exchange, entry, life)
+        if life.state == CREATING:
+            entry.pop("Endpoint", None)
+
+
 def _secret(exchange: Exchange, name: str) -> Document:
     account, region = exchange.call.account, exchange.region
     key = exchange.params.get("MasterUserSecretKmsKeyId", "aws/secretsmanager")
@@ -60,7 +69,7 @@ _COMMON: dict[str, Any] = {
 }
 _FORGET = frozenset({"SourceDBInstanceIdentifier", "ReplicationSourceIdentifier", "Tags"})
 
-DB_INSTANCE = RdsKind(
+DB_INSTANCE = DbInstance(
     service="rds",
     name="DBInstance",
     id_param="DBInstanceIdentifier",

@@ -1,5 +1,6 @@
 """Aurora and DocumentDB global clusters: one per account, seen from all regions."""
 
+from hashlib import sha256
 from typing import Any
 
 from emulator import registry
@@ -59,7 +60,7 @@ def create(exchange: Exchange) -> Document:
     name = params["GlobalClusterIdentifier"]
     document: Document = {
         "GlobalClusterIdentifier": name,
-        "GlobalClusterResourceId": f"cluster-{abs(hash(name)):x}"[:24],
+        "GlobalClusterResourceId": "cluster-" + sha256(name.encode()).hexdigest()[:16],
         "GlobalClusterArn": _arn(exchange, name),
         "Engine": "aurora-postgresql",
         "StorageEncrypted": False,

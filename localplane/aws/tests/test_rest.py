@@ -1,0 +1,113 @@
+"""EFS, Kinesis, Cognito, logs and scaling."""
+
+from typing import Any
+
+from tests.base import EmulatorTest
+
+
+class EfsTest(EmulatorTest):
+    def test_file_systems_and_mount_targets(self) -> None:
+        efs = self.client("efs")
+        asked = {"PerformanceMode": "generalPurpose", "Encrypted": True, "ThroughputMode": "elastic"}
+        name = efs.create_file_system(CreationToken="t", **asked)["FileSystemId"]
+        seen = efs.describe_file_systems(FileSystemId=name)["FileSystems"][0]
+        self.assertHas(asked | {"LifeCycleState": "creating", "CreationToken": "t"}, seen)
+        ec2 = self.client("ec2")
+        subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
+        with self.refused("IncorrectFileSystemLifeCycleState"):
+            efs.create_mount_target(FileSystemId=name, SubnetId=subnet)
+        self.finish()
+        target = efs.create_mount_target(FileSystemId=name, SubnetId=subnet)["MountTargetId"]
+        listed = efs.describe_mount_targets(FileSystemId=name)["MountTargets"]
+        self.assertEqual(["creating"], [t["LifeCycleState"] for t in listed])
+        self.finish()
+        efs.update_file_system(FileSystemId=name, ThroughputMode="bursting")
+        seen = efs.describe_file_systems(FileSystemId=name)["FileSystems"][0]
+        self.assertHas({"ThroughputMode": "bursting", "LifeCycleState": "updating"}, seen)
+        self.finish()
+        efs.delete_mount_target(MountTargetId=target)
+        listed = efs.describe_mount_targets(FileSystemId=name)["MountTargets"]
+        self.assertEqual(["deleting"], [t["LifeCycleState"] for t in listed])
+        with self.refused("FileSystemInUse"):
+            efs.delete_file_system(FileSystemId=name)
+        self.finish()
+        self.assertEqual([], efs.describe_mount_targets(FileSystemId=name)["MountTargets"])
+        efs.delete_file_system(FileSystemId=name)
+        seen = efs.describe_file_systems()["FileSystems"][0]
+        self.assertEqual("deleting", seen["LifeCycleState"])
+        self.finish()
+        with self.refused("FileSystemNotFound"):
+            efs.describe_file_systems(FileSystemId=name)
+
+
+class KinesisTest(EmulatorTest):
+    def test_streams(self) -> None:
+        kinesis = self.client("kinesis")
+        kinesis.create_stream(StreamName="s", ShardCount=2, Tags={"owner": "me"})
+
+        def seen() -> Any:
+            return kinesis.describe_stream_summary(StreamName="s")["StreamDescriptionSummary"]
+
+        self.assertEqual("CREATING", seen()["StreamStatus"])
+        with self.refused("ResourceInUseException"):
+            kinesis.increase_stream_retention_period(StreamName="s", RetentionPeriodHours=48)
+        self.finish()
+        self.assertEqual("ACTIVE", seen()["StreamStatus"])
+        arn = seen()["StreamARN"]
+        kinesis.increase_stream_retention_period(StreamARN=arn, RetentionPeriodHours=48)
+        self.assertHas({"StreamStatus": "UPDATING", "RetentionPeriodHours": 48}, seen())
+        self.finish()
+        tags = kinesis.list_tags_for_resource(ResourceARN=arn)["Tags"]
+        self.assertEqual([{"Key": "owner", "Value": "me"}], tags)
+        kinesis.delete_stream(StreamName="s")
+        self.assertEqual("DELETING", seen()["StreamStatus"])
+        self.finish()
+        with self.refused("ResourceNotFoundException"):
+            seen()
+
+
+class CognitoTest(EmulatorTest):
+    def test_pools_and_domains(self) -> None:
+        cognito = self.client("cognito-idp")
+        pool = cognito.create_user_pool(PoolName="p", DeletionProtection="ACTIVE")["UserPool"]["Id"]
+        with self.refused("InvalidParameterException"):
+            cognito.delete_user_pool(UserPoolId=pool)
+        cognito.update_user_pool(UserPoolId=pool, DeletionProtection="INACTIVE")
+        domain = {"Domain": "auth.example.com"}
+        cognito.create_user_pool_domain(
+            UserPoolId=pool,
+            CustomDomainConfig={"CertificateArn": "arn:aws:acm:us-east-1:1:certificate/x"},
+            **domain,
+        )
+        seen = cognito.describe_user_pool_domain(**domain)["DomainDescription"]
+        self.assertHas({"Status": "CREATING", "AWSAccountId": self.account}, seen)
+        self.finish()
+        seen = cognito.describe_user_pool_domain(**domain)["DomainDescription"]
+        self.assertEqual("ACTIVE", seen["Status"])
+        with self.refused("InvalidParameterException"):
+            cognito.delete_user_pool(UserPoolId=pool)
+        cognito.delete_user_pool_domain(UserPoolId=pool, **domain)
+        cognito.delete_user_pool(UserPoolId=pool)
+
+
+class SmallTest(EmulatorTest):
+    def test_scaling_targets_have_tags(self) -> None:
+        scaling = self.client("application-autoscaling")
+        arn = scaling.register_scalable_target(
+            ServiceNamespace="rds",
+            ResourceId="cluster:x",
+            ScalableDimension="rds:cluster:ReadReplicaCount",
+            MinCapacity=1,
+            MaxCapacity=3,
+            Tags={"owner": "me"},
+        )["ScalableTargetARN"]
+        self.assertEqual({"owner": "me"}, scaling.list_tags_for_resource(ResourceARN=arn)["Tags"])
+
+    def test_log_groups_have_keys(self) -> None:
+        logs = self.client("logs")
+        logs.create_log_group(logGroupName="/a", kmsKeyId="arn:aws:kms:eu-central-1:1:key/k")
+        logs.disassociate_kms_key(logGroupName="/a")
+        self.assertNotIn("kmsKeyId", logs.describe_log_groups()["logGroups"][0])
+        logs.associate_kms_key(logGroupName="/a", kmsKeyId="arn:aws:kms:eu-central-1:1:key/j")
+        seen = logs.describe_log_groups()["logGroups"][0]
+        self.assertEqual("arn:aws:kms:eu-central-1:1:key/j", seen["kmsKeyId"])
