@@ -21,6 +21,7 @@ import io.ecommerceplatform.resource.WantedItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,25 @@ class ContractApiTest {
     engine.rest(LONG);
     engine.converge(row.platformAfter());
     assertThat(engine.reborn().plan(row.platformAfter()).actions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void whatSomebodySwitchesIsSwitchedBackByOneUpdate(ContractRow row) {
+    Platform platform = row.platformBefore();
+    engine.converge(platform);
+    ForeignHand hand = new ForeignHand(Kinds.all(), engine.accounts);
+    Set<String> turned =
+        engine.verdicts(platform).stream()
+            .filter(verdict -> row.isAbout(verdict.item().ref()))
+            .filter(verdict -> !hand.turn(verdict).isEmpty())
+            .map(verdict -> verdict.item().ref().id())
+            .collect(Collectors.toSet());
+    engine.rest(LONG);
+    assertThat(engine.converge(platform))
+        .allMatch(action -> action.operation() == Operation.UPDATE)
+        .extracting(action -> action.ref().id())
+        .containsExactlyInAnyOrderElementsOf(turned);
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ record ContractRow(String type, String before, String after, String create, bool
     return ref.kind().equals(type);
   }
 
-  private static Platform platform(String file) {
+  static Platform platform(String file) {
     return EngineLife.platform("shop", text(file));
   }
 
