@@ -13,6 +13,7 @@ import io.ecommerceplatform.resource.ItemWorld;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.Scan;
 import io.ecommerceplatform.resource.WantedItem;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,12 +30,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * What is in AWS, as the last looks showed it; platforms of one scope share them. Looking at this
  * costs no call: {@link #tick} looks at what is due, and tells whose picture changed.
  */
 public final class Inventory {
+  private static final System.Logger LOG = System.getLogger(Inventory.class.getName());
   private static final Duration BULK = Duration.ofMinutes(5);
   private static final Duration ONE_BY_ONE = Duration.ofMinutes(60);
 
@@ -223,6 +226,9 @@ public final class Inventory {
       cells.compute(key, (k, cell) -> cell.seen(reading, began, due));
       tell(key, before, reading);
     } catch (RuntimeException e) {
+      if (!(e instanceof SdkException)) {
+        LOG.log(Level.ERROR, "reading " + key.type() + " failed", e);
+      }
       ItemFailure why =
           AwsErrors.of(
               e, "reading " + key.type(), accounts.shown(key.scope().identity()), clock.instant());

@@ -16,7 +16,6 @@ import io.ecommerceplatform.resource.Reference;
 import io.ecommerceplatform.resource.References;
 import io.ecommerceplatform.resource.Scan;
 import io.ecommerceplatform.resource.WantedItem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Compares the items that are wanted in AWS with those that are there. */
 public final class ItemDiff {
-  /** What was just made may be missing from a list for so long. */
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
   /** The same change, taken by AWS so often without effect, has none. */
   private static final int ENOUGH = 2;
 
@@ -69,6 +66,33 @@ public final class ItemDiff {
         .of(owner)
         .filter(entry -> !claimed.contains(entry.getValue()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  }
+
+  /** What nobody wants any more and AWS does not let go. */
+  public Map<ObjectRef, ItemFailure> refusedRemovals() {
+    Map<ObjectRef, ItemFailure> refused = new TreeMap<>();
+    unwanted()
+        .keySet()
+        .forEach(
+            ref ->
+                world
+                    .attempt(ref)
+                    .filter(attempt -> attempt.wanted().isEmpty())
+                    .flatMap(Attempt::failure)
+                    .ifPresent(failure -> refused.put(ref, failure)));
+    return refused;
+  }
+
+  /** How bad a failure is, and what a person reads about it. */
+  public static Reason reason(ItemFailure failure) {
+    return switch (failure.kind()) {
+      case THROTTLED, TRANSIENT -> Reason.AwsUnreachable;
+      case BUSY, PROPAGATING, NOT_FOUND -> Reason.WaitingForAws;
+      case EXISTS -> Reason.Conflict;
+      case DENIED -> Reason.AwsDenied;
+      case QUOTA -> Reason.QuotaExceeded;
+      case INVALID -> Reason.AwsRefused;
+    };
   }
 
   /** An output of an item that is wanted, as soon as it is known. */
@@ -216,16 +240,7 @@ public final class ItemDiff {
 
   private static ItemVerdict failed(
       WantedItem item, Optional<FoundItem> found, ItemFailure failure) {
-    Reason reason =
-        switch (failure.kind()) {
-          case THROTTLED, TRANSIENT -> Reason.AwsUnreachable;
-          case BUSY, PROPAGATING, NOT_FOUND -> Reason.WaitingForAws;
-          case EXISTS -> Reason.Conflict;
-          case DENIED -> Reason.AwsDenied;
-          case QUOTA -> Reason.QuotaExceeded;
-          case INVALID -> Reason.AwsRefused;
-        };
-    return ItemVerdict.stuck(item, found, reason, failure.message());
+    return ItemVerdict.stuck(item, found, reason(failure), failure.message());
   }
 
   private Optional<ItemFailure> notDue(WantedItem item, Optional<Attempt> attempt) {
@@ -238,7 +253,7 @@ public final class ItemDiff {
   private static boolean isFenced(Optional<Attempt> attempt, Scan scan) {
     return attempt
         .filter(a -> a.failure().isEmpty())
-        .filter(a -> scan.startedAt().isBefore(a.at().plus(GRACE)))
+        .filter(a -> scan.startedAt().isBefore(a.shownAt()))
         .isPresent();
   }
 

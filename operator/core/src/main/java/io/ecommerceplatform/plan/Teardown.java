@@ -50,6 +50,7 @@ public record Teardown(Owner owner, Map<String, String> volumes) {
   /** True when nothing is left but what its deletion policy keeps. */
   public boolean isDone(Observed observed) {
     return remaining(observed).isEmpty()
+        && observed.items().isCertain()
         && inAws(observed).values().stream().noneMatch(ItemRemoval::goes);
   }
 

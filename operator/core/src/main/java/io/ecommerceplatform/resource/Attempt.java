@@ -1,5 +1,6 @@
 package io.ecommerceplatform.resource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,8 +8,16 @@ import java.util.Optional;
  * The last write to one item by this process; only the pace of writes hangs on it.
  *
  * @param at when it was sent
- * @param wanted hash of what was sent
+ * @param wanted hash of what was sent; empty for a removal
  * @param failure why it failed; empty when AWS took it
  * @param repeated how often the same was sent in a row and was taken
  */
-public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, int repeated) {}
+public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, int repeated) {
+  /** What was just made may be missing from a list for so long. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** When a list that is read has to show it; of a removal nothing has to appear. */
+  public Instant shownAt() {
+    return wanted.isEmpty() ? at : at.plus(GRACE);
+  }
+}

@@ -41,6 +41,20 @@ public record ItemWorld(
     return Optional.ofNullable(scans.get(key(ref.kind(), ref.namespace())));
   }
 
+  /**
+   * True when it is certain what is there: every look succeeded, and began after each write, in
+   * time for AWS's lists to show it. Only then may anybody say that nothing is left.
+   */
+  public boolean isCertain() {
+    return scans.values().stream().allMatch(scan -> scan.failure().isEmpty())
+        && attempts.entrySet().stream()
+            .allMatch(
+                made ->
+                    scan(made.getKey())
+                        .filter(scan -> scan.startedAt().isAfter(made.getValue().shownAt()))
+                        .isPresent());
+  }
+
   public Optional<Attempt> attempt(ObjectRef ref) {
     return Optional.ofNullable(attempts.get(ref));
   }

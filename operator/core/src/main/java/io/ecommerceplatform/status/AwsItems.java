@@ -8,6 +8,7 @@ import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.plan.ItemDiff;
 import io.ecommerceplatform.plan.ItemVerdict;
 import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.ItemFailure;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ final class AwsItems {
   private static final int LONGEST_MESSAGE = 400;
 
   private final StatusInput input;
+  private final ItemDiff diff;
   private final List<ItemVerdict> verdicts;
 
   AwsItems(StatusInput input) {
     this.input = input;
-    verdicts =
-        new ItemDiff(input.platform().owner(), input.desired().items(), input.observed().items())
-            .verdicts();
+    diff =
+        new ItemDiff(input.platform().owner(), input.desired().items(), input.observed().items());
+    verdicts = diff.verdicts();
   }
 
   /** For example {@code 24/25}; null without items. */
@@ -47,7 +49,26 @@ final class AwsItems {
         waiting.get(false).stream()
             .filter(verdict -> verdict.reason() != Reason.Conflict || verdict.action().isEmpty())
             .map(AwsItems::finding);
-    return Stream.concat(stuck, onTheirWay(waiting.get(true)).stream());
+    Stream<Finding> wished = Stream.concat(stuck, onTheirWay(waiting.get(true)).stream());
+    return Stream.concat(wished, removals());
+  }
+
+  /** What does not go, and what cannot be seen while everything is to go. */
+  private Stream<Finding> removals() {
+    Stream<Finding> refused =
+        diff.refusedRemovals().entrySet().stream()
+            .map(e -> removal(e.getKey().id() + " cannot be deleted: ", e.getValue()));
+    Stream<Finding> unseen =
+        input.observed().items().scans().values().stream()
+            .filter(scan -> input.deleting())
+            .flatMap(scan -> scan.failure().stream())
+            .map(failure -> removal("what is left in AWS is not known: ", failure));
+    return Stream.concat(refused, unseen).distinct();
+  }
+
+  private static Finding removal(String what, ItemFailure failure) {
+    return new Finding(
+        ConditionType.AwsReady, ItemDiff.reason(failure), "", what + failure.message());
   }
 
   private static Finding finding(ItemVerdict verdict) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.Attempt;
+import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.FailureKind;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -17,6 +18,7 @@ import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.ItemWorld;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.Reference;
 import io.ecommerceplatform.resource.Scan;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ItemDiffTest {
@@ -284,13 +287,43 @@ class ItemDiffTest {
   }
 
   private ItemDiff diff() {
+    return new ItemDiff(OWNER, wanted, world());
+  }
+
+  private ItemWorld world() {
     Map<String, Scan> scans = new HashMap<>();
     if (scanned) {
       scans.put(ItemWorld.key(QUEUE.name(), "us-east-1"), new Scan(scannedAt, found, scanFailure));
     }
-    return new ItemDiff(
-        OWNER,
-        wanted,
-        new ItemWorld(scans, attempts, Optional.of("123456789012"), Instant.EPOCH, NOW));
+    return new ItemWorld(scans, attempts, Optional.of("123456789012"), Instant.EPOCH, NOW);
+  }
+
+  @Test
+  void nobodySaysThatNothingIsLeftBeforeItIsCertain() {
+    Teardown teardown = new Teardown(OWNER, Map.of());
+    assertThat(teardown.isDone(cluster())).isTrue();
+
+    scanFailure = Optional.of(failure(FailureKind.TRANSIENT, NOW));
+    assertThat(teardown.isDone(cluster())).as("AWS does not answer").isFalse();
+    scanFailure = Optional.empty();
+
+    want(QUEUE, Map.of());
+    attempt(scannedAt.minusSeconds(5), Optional.empty(), 1);
+    assertThat(teardown.isDone(cluster())).as("it was made a moment ago").isFalse();
+    scannedAt = scannedAt.plusSeconds(6);
+    assertThat(teardown.isDone(cluster())).isTrue();
+
+    found.add(found(QUEUE, "q", Map.of(), OWNER, new ItemHealth.Ready()));
+    assertThat(teardown.isDone(cluster())).isFalse();
+    assertThat(teardown.next(cluster()).actions())
+        .extracting(Action::operation)
+        .containsExactly(Operation.DELETE);
+    found.set(0, policy(found.getFirst(), "Retain"));
+    assertThat(teardown.isDone(cluster())).isTrue();
+  }
+
+  private Observed cluster() {
+    ClusterFacts facts = new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of());
+    return Observed.of(List.of(), List.of(), facts).with(world());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an error of AWS means: the only place that knows its codes. */
 public final class AwsErrors {
@@ -29,6 +30,12 @@ public final class AwsErrors {
               + "QueueDeletedRecently|.*DeletedRecently|.*NotDisabled|BucketNotEmpty|"
               + "OperationNotPermittedException|PreconditionFailed");
 
+  /** How the SDK says that nothing and nobody gives it credentials. */
+  private static final String NO_CREDENTIALS = "Unable to load credentials";
+
+  private static final String NO_CREDENTIALS_TEXT =
+      "the operator has no credentials for AWS; give its ServiceAccount a role (IRSA)";
+
   private AwsErrors() {}
 
   /**
@@ -39,17 +46,28 @@ public final class AwsErrors {
    */
   public static ItemFailure of(RuntimeException error, String action, String role, Instant now) {
     if (!(error instanceof AwsServiceException refused)) {
-      return new ItemFailure(
-          FailureKind.TRANSIENT,
-          "",
-          "no answer from AWS to %s; tried again".formatted(action),
-          now);
+      return unanswered(error, action, now);
     }
     AwsErrorDetails details = refused.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     String said = details == null || details.errorMessage() == null ? "" : details.errorMessage();
     FailureKind kind = kind(refused, code, said);
     return new ItemFailure(kind, code, message(kind, code, said, action, role), now);
+  }
+
+  private static ItemFailure unanswered(RuntimeException error, String action, Instant now) {
+    if (!(error instanceof SdkException)) {
+      return new ItemFailure(
+          FailureKind.INVALID, "", "the operator failed at %s: %s".formatted(action, error), now);
+    }
+    boolean nobody = String.valueOf(error.getMessage()).startsWith(NO_CREDENTIALS);
+    return nobody
+        ? new ItemFailure(FailureKind.DENIED, "", NO_CREDENTIALS_TEXT, now)
+        : new ItemFailure(
+            FailureKind.TRANSIENT,
+            "",
+            "no answer from AWS to %s; tried again".formatted(action),
+            now);
   }
 
   private static FailureKind kind(AwsServiceException refused, String code, String said) {
