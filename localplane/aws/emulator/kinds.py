@@ -98,6 +98,8 @@ class Kind:
         self.refuse_busy(name, life, exchange.operation)
         changes = self.remembered(exchange)
         before = dict(life.memory)
+        if self.changes_nothing(exchange, name, changes):
+            return self.shown(exchange, proceed(exchange))
         immediate = bool(exchange.params.get("ApplyImmediately", not self.pending_member))
         late = {k: v for k, v in changes.items() if k in self.deferred}
         old = self.current(exchange, name, late) if late else {}
@@ -113,6 +115,18 @@ class Kind:
         if immediate or not late or set(changes) - set(late):
             life.enter(MODIFYING, now, seconds)
         return self.shown(exchange, result)
+
+    def changes_nothing(self, exchange: Exchange, name: str, changes: Document) -> bool:
+        """A store that is told what it is already stays available, and with it all that waits."""
+        known = {self.id_param, "ApplyImmediately"} | set(self.entry_shape(exchange))
+        if not self.pending_member or not changes or set(exchange.params) - known:
+            return False
+        now = self.current(exchange, name, {}) | self.waiting(exchange, name)
+        return all(now.get(field) == value for field, value in changes.items())
+
+    def waiting(self, exchange: Exchange, name: str) -> Document:
+        life = self.life(exchange, name)
+        return dict(life.pending) if life is not None else {}
 
     def _delete(self, exchange: Exchange, proceed: Proceed) -> Document:
         world, now = exchange.world, exchange.world.clock.now()

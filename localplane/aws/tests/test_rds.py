@@ -105,6 +105,16 @@ class RdsTest(EmulatorTest):
         self.assertEqual(7, seen["BackupRetentionPeriod"])
         self.assertEqual({}, seen["PendingModifiedValues"])
 
+    def test_what_changes_nothing_leaves_it_available(self) -> None:
+        self.create(BackupRetentionPeriod=7)
+        self.finish()
+        same = {"DBInstanceIdentifier": "orders", "BackupRetentionPeriod": 7}
+        self.rds.modify_db_instance(**same, ApplyImmediately=True)
+        self.assertEqual("available", self.instance()["DBInstanceStatus"])
+        other = same | {"BackupRetentionPeriod": 8}
+        self.rds.modify_db_instance(**other, ApplyImmediately=True)
+        self.assertEqual("modifying", self.instance()["DBInstanceStatus"])
+
     def test_changes_wait_for_the_window(self) -> None:
         self.create()
         self.finish()

@@ -191,6 +191,30 @@ class CloudFrontTest(EmulatorTest):
             edge.get_distribution(Id=name)
 
 
+    def test_origin_access_controls(self) -> None:
+        edge = self.client("cloudfront", region="us-east-1")
+        config = {
+            "Name": "assets",
+            "Description": "d",
+            "SigningProtocol": "sigv4",
+            "SigningBehavior": "always",
+            "OriginAccessControlOriginType": "s3",
+        }
+        made = edge.create_origin_access_control(OriginAccessControlConfig=config)
+        name = made["OriginAccessControl"]["Id"]
+        changed = config | {"SigningBehavior": "never"}
+        edge.update_origin_access_control(
+            Id=name, IfMatch=made["ETag"], OriginAccessControlConfig=changed
+        )
+        with self.refused("PreconditionFailed"):
+            edge.delete_origin_access_control(Id=name, IfMatch=made["ETag"])
+        seen = edge.get_origin_access_control(Id=name)
+        self.assertEqual(changed, seen["OriginAccessControl"]["OriginAccessControlConfig"])
+        edge.delete_origin_access_control(Id=name, IfMatch=seen["ETag"])
+        with self.refused("NoSuchOriginAccessControl"):
+            edge.get_origin_access_control(Id=name)
+
+
 class DynamoTest(EmulatorTest):
     def test_life(self) -> None:
         dynamo = self.client("dynamodb")
