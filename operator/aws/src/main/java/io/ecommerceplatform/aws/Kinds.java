@@ -1,6 +1,8 @@
 package io.ecommerceplatform.aws;
 
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.EcrRepository;
+import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
 import io.ecommerceplatform.aws.kind.SnsTopic;
 import io.ecommerceplatform.aws.kind.SqsQueue;
@@ -12,7 +14,12 @@ import java.util.stream.Collectors;
 /** The types that this release knows. */
 public final class Kinds {
   private static final List<AwsKind<?>> ALL =
-      List.of(new SnsTopic(), new SqsQueue(), new SnsSubscription());
+      List.of(
+          new EcrRepository(),
+          new S3Bucket(),
+          new SnsTopic(),
+          new SqsQueue(),
+          new SnsSubscription());
 
   private final Map<String, AwsKind<?>> byType;
 

@@ -6,6 +6,9 @@ import java.util.List;
 final class ContractRows {
   private static final List<ContractRow> ALL =
       List.of(
+          new ContractRow(
+              "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),
+          new ContractRow("s3.Bucket", "buckets", "buckets-changed", "CreateBucket", true),
           new ContractRow("sns.Topic", "messaging", "messaging-changed", "CreateTopic", true),
           new ContractRow("sqs.Queue", "messaging", "messaging-changed", "CreateQueue", true),
           new ContractRow(

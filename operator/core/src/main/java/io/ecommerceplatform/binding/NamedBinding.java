@@ -8,7 +8,8 @@ import java.util.Map;
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
  * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
  * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL},
- * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG}, {@code _ARN} and {@code _URL}.
+ * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG}, {@code _ARN} and {@code _URL}; of a bucket
+ * {@code _BUCKET} and {@code _REGION}.
  *
  * @param use the name by which the service uses the store
  */
@@ -28,6 +29,8 @@ public record NamedBinding(String use) {
           Map.entry("saslMechanism", "_SASL_MECHANISM"),
           Map.entry("saslJaasConfig", "_SASL_JAAS_CONFIG"),
           Map.entry("arn", "_ARN"),
+          Map.entry("bucket", "_BUCKET"),
+          Map.entry("region", "_REGION"),
           Map.entry("uri", "_URL"));
 
   public void bind(Map<String, Value> outputs, EnvironmentBuilder environment) {

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param tags tags of every item
  * @param topics SNS topics, sorted by name
  * @param queues SQS queues, dead-letter queues included, sorted by name
+ * @param repositories ECR repositories, sorted by name
+ * @param buckets S3 buckets, sorted by name
  */
 public record Aws(
     String identity,
@@ -27,12 +29,16 @@ public record Aws(
     Set<String> adopt,
     Map<String, String> tags,
     List<AwsTopic> topics,
-    List<AwsQueue> queues) {
+    List<AwsQueue> queues,
+    List<AwsRepository> repositories,
+    List<AwsBucket> buckets) {
 
   public Aws {
     adopt = Set.copyOf(adopt);
     tags = Map.copyOf(tags);
     topics = List.copyOf(topics);
     queues = List.copyOf(queues);
+    repositories = List.copyOf(repositories);
+    buckets = List.copyOf(buckets);
   }
 }

@@ -31,7 +31,9 @@ record AwsRules(Resolution resolution) {
         Set.copyOf(or(spec.adopt(), List.of())),
         or(spec.tags(), Map.of()),
         messaging.map(MessagingRules::topics).orElse(List.of()),
-        messaging.map(MessagingRules::queues).orElse(List.of()));
+        messaging.map(MessagingRules::queues).orElse(List.of()),
+        new RegistryRules(resolution).repositories(services),
+        new BucketRules(resolution).buckets());
   }
 
   private boolean isAllowed(AwsSpec spec) {

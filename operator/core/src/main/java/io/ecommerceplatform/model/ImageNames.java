@@ -6,17 +6,29 @@ import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.catalogue.StoreEngine;
 import io.ecommerceplatform.catalogue.StoreExporter;
 import io.ecommerceplatform.catalogue.Tool;
+import java.util.Optional;
 
 /** Makes image references from the registry, the prefix, the release and what an item overrides. */
-record ImageNames(ImagesSpec images, OperatorSettings settings, String version) {
+record ImageNames(ImagesSpec images, OperatorSettings settings, String version, RegistryRules ecr) {
 
   static ImageNames of(Resolution resolution) {
-    return new ImageNames(resolution.spec().images(), resolution.settings(), resolution.version());
+    return new ImageNames(
+        resolution.spec().images(),
+        resolution.settings(),
+        resolution.version(),
+        new RegistryRules(resolution));
   }
 
-  /** Image of a bundled component; the tag of a release is the tag prefix and the version. */
+  /**
+   * Image of a bundled component; the tag of a release is the tag prefix and the version. Empty
+   * while its repository in ECR is not known.
+   */
   String component(String component, ImageSpec override) {
-    return reference(override, registry() + "/" + prefix() + component, tagPrefix() + version);
+    Optional<String> repository =
+        ecr.isIn(override)
+            ? ecr.address(component)
+            : Optional.of(registry() + "/" + prefix() + component);
+    return repository.map(r -> reference(override, r, tagPrefix() + version)).orElse("");
   }
 
   /** Image of a service that is not bundled; empty when nobody named one. */
@@ -64,12 +76,12 @@ record ImageNames(ImagesSpec images, OperatorSettings settings, String version) 
     return external() ? images.host() : settings.registry();
   }
 
-  private String prefix() {
+  String prefix() {
     String own = images == null ? null : images.prefix();
     return Resolution.or(own, external() ? "" : settings.imagePrefix());
   }
 
-  private String tagPrefix() {
+  String tagPrefix() {
     return Resolution.or(images == null ? null : images.tagPrefix(), "v");
   }
 }

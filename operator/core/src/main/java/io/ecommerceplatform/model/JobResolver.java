@@ -7,6 +7,7 @@ import io.ecommerceplatform.binding.Environment;
 import io.ecommerceplatform.catalogue.PodSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Completes one wanted job with the profile and what it is bound to. */
 record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment environments) {
@@ -34,7 +35,11 @@ record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment 
         environment.secrets(),
         resolution.catalogue().common().writableDirs(),
         List.copyOf(stores.names()),
-        ServiceResolver.egress(wanted.spec().egress()),
+        Stream.concat(
+                ServiceResolver.egress(wanted.spec().egress()).stream(),
+                ServiceResolver.toAws(resolution, wanted.client(), stores).stream())
+            .distinct()
+            .toList(),
         waits.stream().distinct().toList());
   }
 }

@@ -4,13 +4,16 @@ import static io.ecommerceplatform.model.Resolution.list;
 
 import io.ecommerceplatform.api.v1alpha1.messaging.QueueSpec;
 import io.ecommerceplatform.api.v1alpha1.messaging.TopicSpec;
-import io.ecommerceplatform.api.v1alpha1.store.BucketSpec;
 import io.ecommerceplatform.api.v1alpha1.store.SharedFilesSpec;
+import io.ecommerceplatform.binding.Value;
+import io.ecommerceplatform.catalogue.EnvSource;
+import io.ecommerceplatform.catalogue.EnvVariable;
 import io.ecommerceplatform.catalogue.Queue;
 import io.ecommerceplatform.catalogue.Topic;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,24 +21,33 @@ import java.util.TreeSet;
 final class OtherUses {
   private final Resolution resolution;
   private final Set<String> tables;
-  private final Set<String> outside = new TreeSet<>();
+  private final BucketRules buckets;
+  private final Set<String> sharedFiles = new TreeSet<>();
   private final Set<String> events = new TreeSet<>();
 
   OtherUses(Resolution resolution, Set<String> tables) {
     this.resolution = resolution;
     this.tables = tables;
-    list(resolution.spec().buckets()).stream().map(BucketSpec::name).forEach(outside::add);
-    list(resolution.spec().sharedFiles()).stream().map(SharedFilesSpec::name).forEach(outside::add);
-    impliedBuckets();
+    this.buckets = new BucketRules(resolution);
+    list(resolution.spec().sharedFiles()).stream()
+        .map(SharedFilesSpec::name)
+        .forEach(sharedFiles::add);
     events();
   }
 
-  /** Makes the service wait for what is not managed yet and reports what does not exist. */
-  void check(WantedService service, String use, List<String> waits) {
-    if (outside.contains(use)) {
-      waits.add(use + " (bucket or shared files, not managed yet)");
-    } else if (tables.contains(use)) {
+  /** What the service is told of it; it waits for what is not there and hears what is missing. */
+  Map<String, Value> check(WantedService service, String use, List<String> waits) {
+    if (buckets.names().contains(use)) {
+      Map<String, Value> outputs = buckets.outputs(use);
+      if (outputs.isEmpty()) {
+        waits.add("bucket " + use);
+      }
+      return outputs;
+    }
+    if (tables.contains(use)) {
       waits.add("table " + use + " (not managed yet)");
+    } else if (sharedFiles.contains(use)) {
+      waits.add(use + " (shared files, not managed yet)");
     } else {
       waits.add(use + " (not found)");
       resolution.report(
@@ -46,6 +58,20 @@ final class OtherUses {
                   + "list it or take it out")
               .formatted(use));
     }
+    return Map.of();
+  }
+
+  /** Buckets that a bundled service knows by name, of those that there are. */
+  List<String> bucketsOf(WantedService service) {
+    return service.component().stream()
+        .flatMap(component -> resolution.catalogue().contract(component.name()).stream())
+        .flatMap(contract -> contract.variables().stream())
+        .map(EnvVariable::source)
+        .filter(EnvSource.Item.class::isInstance)
+        .map(EnvSource.Item.class::cast)
+        .filter(item -> item.kind().equals("bucket") && buckets.names().contains(item.name()))
+        .map(EnvSource.Item::name)
+        .toList();
   }
 
   void checkEvents(String path, List<String> names) {
@@ -58,20 +84,6 @@ final class OtherUses {
             "%s is no topic or queue; list it in spec.messaging or spec.kafka.topics"
                 .formatted(name));
       }
-    }
-  }
-
-  /** A bucket that another part names exists without being listed. */
-  private void impliedBuckets() {
-    if (resolution.spec().edge() != null && resolution.spec().edge().frontend() != null) {
-      outside.add(resolution.spec().edge().frontend().bucket());
-    }
-    if (resolution.spec().analytics() != null
-        && resolution.spec().analytics().lakeBucket() != null) {
-      outside.add(resolution.spec().analytics().lakeBucket());
-    }
-    if (resolution.spec().backup() != null && resolution.spec().backup().bucket() != null) {
-      outside.add(resolution.spec().backup().bucket());
     }
   }
 

@@ -47,6 +47,7 @@ final class ServiceEnvironment {
     stores
         .byUse()
         .forEach((use, store) -> new NamedBinding(use).bind(outputs(store, service), environment));
+    stores.items().forEach((use, item) -> new NamedBinding(use).bind(item, environment));
     if (service.component().isEmpty() && platform.transport() == Transport.SnsSqs) {
       platform.region().ifPresent(id -> environment.put("AWS_REGION", new Value.Plain(id)));
       list(service.spec().publishes()).forEach(topic -> topic(topic, environment));

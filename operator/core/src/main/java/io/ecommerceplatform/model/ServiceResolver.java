@@ -4,6 +4,7 @@ import static io.ecommerceplatform.model.Resolution.list;
 import static io.ecommerceplatform.model.Resolution.or;
 
 import io.ecommerceplatform.api.v1alpha1.common.EgressRule;
+import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
 import io.ecommerceplatform.api.v1alpha1.service.ExposeSpec;
 import io.ecommerceplatform.api.v1alpha1.service.ServiceSpec;
 import io.ecommerceplatform.binding.Environment;
@@ -12,6 +13,7 @@ import io.ecommerceplatform.catalogue.PodSize;
 import io.ecommerceplatform.catalogue.ServiceDefaults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Completes one wanted service with its component, the profile and what it is bound to. */
@@ -76,7 +78,7 @@ final class ServiceResolver {
         resolution.catalogue().common().writableDirs(),
         List.copyOf(stores.names()),
         graph.calls(wanted),
-        egress(wanted),
+        egress(wanted, stores),
         waits.stream().distinct().toList(),
         ScalingRules.strategy(spec),
         new MigrationRules(resolution).of(wanted, stores));
@@ -84,7 +86,12 @@ final class ServiceResolver {
 
   private String image(WantedService wanted, List<String> waits) {
     if (wanted.component().isPresent()) {
-      return images.component(wanted.component().get().name(), wanted.spec().image());
+      String component = wanted.component().get().name();
+      String bundled = images.component(component, wanted.spec().image());
+      if (bundled.isEmpty()) {
+        waits.add("repository " + component);
+      }
+      return bundled;
     }
     String image = images.foreign(wanted.spec().image());
     if (image.isEmpty()) {
@@ -122,16 +129,25 @@ final class ServiceResolver {
     return Optional.ofNullable(spec).map(e -> new Expose(e.path(), or(e.stickySeconds(), 0)));
   }
 
-  private List<Egress> egress(WantedService wanted) {
+  private List<Egress> egress(WantedService wanted, ServiceStores stores) {
     List<Egress> egress = new ArrayList<>();
     if (wanted.component().filter(BundledService::egressInternet).isPresent()) {
       egress.add(HTTPS);
     }
+    egress.addAll(toAws(resolution, wanted, stores));
     if (wanted.component().isPresent()) {
       egress.addAll(platform.egress(wanted.component().get().name()));
     }
     egress.addAll(egress(wanted.spec().egress()));
     return egress.stream().distinct().toList();
+  }
+
+  /** The way to the APIs of AWS, which have no addresses of their own. */
+  static List<Egress> toAws(Resolution resolution, WantedService wanted, ServiceStores stores) {
+    boolean items = !stores.items().values().stream().allMatch(Map::isEmpty);
+    boolean events =
+        wanted.exchangesEvents() && ImpliedStores.transport(resolution) == Transport.SnsSqs;
+    return items || events ? List.of(HTTPS) : List.of();
   }
 
   /** The destinations that a list of rules names. */

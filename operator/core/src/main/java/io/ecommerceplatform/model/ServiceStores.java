@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.StoreKind;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,18 +15,21 @@ import java.util.TreeSet;
  *
  * @param byKind the stores behind the needs of its component
  * @param byUse further stores by the names under which the service uses them
+ * @param items what is told of what lives in AWS alone, by the names under which it is used
  * @param table table that the component is bound to; empty for none
  * @param waitsFor what is not there to be bound, in words for a person
  */
 record ServiceStores(
     Map<StoreKind, Store> byKind,
     Map<String, Store> byUse,
+    Map<String, Map<String, Value>> items,
     Optional<String> table,
     List<String> waitsFor) {
 
   ServiceStores {
     byKind = new EnumMap<>(byKind);
     byUse = new LinkedHashMap<>(byUse);
+    items = new LinkedHashMap<>(items);
     waitsFor = List.copyOf(waitsFor);
   }
 

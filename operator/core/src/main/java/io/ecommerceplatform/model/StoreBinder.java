@@ -3,6 +3,7 @@ package io.ecommerceplatform.model;
 import static io.ecommerceplatform.model.Resolution.list;
 
 import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
+import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.Need;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
@@ -33,10 +34,12 @@ final class StoreBinder {
 
   ServiceStores bind(WantedService service) {
     List<String> waits = new ArrayList<>();
-    Map<String, Store> used = used(service, waits);
+    Map<String, Map<String, Value>> items = new LinkedHashMap<>();
+    Map<String, Store> used = used(service, items, waits);
     Map<StoreKind, Store> byKind = ServiceStores.noKinds();
     Optional<String> table = table(service);
     table.ifPresent(t -> waits.add("table " + t + " (not managed yet)"));
+    others.bucketsOf(service).forEach(b -> items.put(b, others.check(service, b, waits)));
     for (StoreKind kind : StoreKind.values()) {
       Optional<Need> need = service.need(kind);
       boolean replaced = table.isPresent() && isReplaced(service, kind);
@@ -50,15 +53,18 @@ final class StoreBinder {
     used.values().removeAll(byKind.values());
     byKind.values().forEach(s -> waitForManaged(s, waits));
     used.values().forEach(s -> waitForManaged(s, waits));
-    return new ServiceStores(byKind, used, table, waits.stream().distinct().toList());
+    return new ServiceStores(byKind, used, items, table, waits.stream().distinct().toList());
   }
 
-  private Map<String, Store> used(WantedService service, List<String> waits) {
+  /** The stores among what a service uses; what lives in AWS alone goes to {@code items}. */
+  private Map<String, Store> used(
+      WantedService service, Map<String, Map<String, Value>> items, List<String> waits) {
     Map<String, Store> used = new LinkedHashMap<>();
     for (String use : service.uses()) {
       String name = use.equals(StoreList.SEARCH) ? StoreList.SEARCH_OBJECTS : use;
       Optional<Store> store = stores.stream().filter(s -> s.name().equals(name)).findFirst();
-      store.ifPresentOrElse(s -> used.put(use, s), () -> others.check(service, use, waits));
+      store.ifPresentOrElse(
+          s -> used.put(use, s), () -> items.put(use, others.check(service, use, waits)));
     }
     return used;
   }
