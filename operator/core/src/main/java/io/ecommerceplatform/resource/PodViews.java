@@ -1,6 +1,8 @@
 package io.ecommerceplatform.resource;
 
 import io.fabric8.kubernetes.api.model.ConfigMapEnvSource;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
@@ -9,6 +11,8 @@ import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +56,28 @@ public final class PodViews {
 
   /** A pod without what nobody asks about, to keep memory small. */
   public static Pod trim(Pod full) {
+    PodSpec spec = full.getSpec() == null ? null : trim(full.getSpec());
     return new PodBuilder(full)
         .editMetadata()
         .withManagedFields(List.of())
         .withAnnotations(Map.of())
         .endMetadata()
+        .withSpec(spec)
         .build();
+  }
+
+  private static PodSpec trim(PodSpec full) {
+    return new PodSpecBuilder()
+        .withVolumes(full.getVolumes().stream().filter(v -> v.getConfigMap() != null).toList())
+        .withInitContainers(trim(full.getInitContainers()))
+        .withContainers(trim(full.getContainers()))
+        .build();
+  }
+
+  private static List<Container> trim(List<Container> full) {
+    return full.stream()
+        .map(c -> new ContainerBuilder().withName(c.getName()).withEnvFrom(c.getEnvFrom()).build())
+        .toList();
   }
 
   private static Optional<Trouble> waiting(ContainerStatus status) {

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.operator.observe;
 
 import io.ecommerceplatform.pass.Assessment;
+import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -16,11 +17,16 @@ import java.util.function.UnaryOperator;
  *
  * @param ownership tells ours from foreign
  * @param fingerprint replaces the values of Secrets
+ * @param trees keeps equal parts once
  */
-public record Trimming(Ownership ownership, Fingerprint fingerprint)
+public record Trimming(Ownership ownership, Fingerprint fingerprint, SharedTrees trees)
     implements UnaryOperator<GenericKubernetesResource> {
   private static final Set<String> PROGRESS = Set.of("startTime", "conditions");
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  public Trimming(Ownership ownership, Fingerprint fingerprint) {
+    this(ownership, fingerprint, new SharedTrees());
+  }
 
   @Override
   public GenericKubernetesResource apply(GenericKubernetesResource full) {
@@ -32,7 +38,7 @@ public record Trimming(Ownership ownership, Fingerprint fingerprint)
     if (full.getKind().equals("Secret")) {
       kept.setAdditionalProperties(secret(full));
     } else if (ours) {
-      kept.setAdditionalProperties(full.getAdditionalProperties());
+      kept.setAdditionalProperties(trees.of(full.getAdditionalProperties()));
     } else if (full.getKind().equals("Job") && ownership.of(full).isPresent()) {
       kept.setAdditionalProperties(progress(full));
     }
@@ -64,22 +70,26 @@ public record Trimming(Ownership ownership, Fingerprint fingerprint)
     return Map.of("status", kept);
   }
 
-  private static ObjectMeta ours(ObjectMeta full) {
+  private ObjectMeta ours(ObjectMeta full) {
     ObjectMeta kept = new ObjectMetaBuilder(full).build();
     if (kept.getAnnotations() != null) {
       kept.getAnnotations().remove(LAST_APPLIED);
     }
+    kept.setLabels(trees.of(kept.getLabels()));
     kept.setManagedFields(
-        full.getManagedFields().stream().map(Trimming::withoutFieldsOfOthers).toList());
+        full.getManagedFields().stream().map(this::withoutFieldsOfOthers).toList());
     return kept;
   }
 
   // of other managers the name and the time tell who wrote last; their fields are the bulk
-  private static ManagedFieldsEntry withoutFieldsOfOthers(ManagedFieldsEntry entry) {
-    if (Assessment.FIELD_MANAGER.equals(entry.getManager())) {
-      return entry;
+  private ManagedFieldsEntry withoutFieldsOfOthers(ManagedFieldsEntry entry) {
+    ManagedFieldsEntry kept = entry.edit().withFieldsV1(null).build();
+    if (Assessment.FIELD_MANAGER.equals(entry.getManager()) && entry.getFieldsV1() != null) {
+      FieldsV1 fields = new FieldsV1();
+      fields.setAdditionalProperties(trees.of(entry.getFieldsV1().getAdditionalProperties()));
+      kept.setFieldsV1(fields);
     }
-    return entry.edit().withFieldsV1(null).build();
+    return kept;
   }
 
   private static ObjectMeta foreign(ObjectMeta full) {
