@@ -1,6 +1,10 @@
 package io.ecommerceplatform.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
+import io.ecommerceplatform.api.v1alpha1.status.RolloutStatus;
+import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +23,26 @@ public final class Progress {
     return before != null
         && Objects.equals(before.phase(), after.phase())
         && Objects.equals(before.observedGeneration(), after.observedGeneration())
-        && Objects.equals(before.rollouts(), after.rollouts())
+        && rollouts(before).equals(rollouts(after))
         && Objects.equals(before.plan(), after.plan())
         && values(before.conditions()).equals(values(after.conditions()))
         && "True".equals(values(after.conditions()).get("Reconciling"));
+  }
+
+  // that what is wanted is in place by now is remembered with the next write, which the end of the
+  // rollout is at the latest
+  private static List<JsonNode> rollouts(PlatformStatus status) {
+    return Objects.requireNonNullElse(status.rollouts(), List.<RolloutStatus>of()).stream()
+        .map(Progress::withoutRecord)
+        .toList();
+  }
+
+  private static JsonNode withoutRecord(RolloutStatus rollout) {
+    ObjectNode row = Json.tree(rollout);
+    if (row.path("currentRevision") instanceof ObjectNode revision) {
+      revision.remove(List.of("inputsHash", "appliedHash"));
+    }
+    return row;
   }
 
   private static Map<String, String> values(List<Condition> conditions) {

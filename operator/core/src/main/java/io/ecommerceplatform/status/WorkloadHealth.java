@@ -42,13 +42,22 @@ record WorkloadHealth(Observed observed, Owner owner, Set<ObjectRef> contested) 
       return new Health(ready, wanted, Reason.PodsFailing, failure.get());
     }
     boolean seen = workload.isObserved() || contested.contains(workload.ref());
-    boolean current = seen && updated(workload, kind) == wanted;
+    long leaving = leaving(workload, kind);
+    boolean current = seen && updated(workload, kind) == wanted && leaving <= 0;
     if (ready < wanted || !current) {
       String text = "%d of %d pods are ready".formatted(Math.min(ready, wanted), wanted);
-      String cause = pods.waiting().map(words -> "; " + words).orElse("");
+      String old = leaving > 0 ? ", %d of the revision before still run".formatted(leaving) : "";
+      String cause = old + pods.waiting().map(words -> "; " + words).orElse("");
       return new Health(ready, wanted, Reason.PodsStarting, text + cause);
     }
     return new Health(ready, wanted, Reason.AllReady, "");
+  }
+
+  // a rollout ends with the last pod of the revision before, and is told to end once
+  private static long leaving(LiveObject workload, String kind) {
+    return kind.equals("Deployment")
+        ? workload.at("/status/replicas").asLong() - workload.at("/status/updatedReplicas").asLong()
+        : 0;
   }
 
   private static long updated(LiveObject workload, String kind) {

@@ -31,6 +31,16 @@ class ProgressTest {
   }
 
   @Test
+  void thatARevisionIsInPlaceMayWaitAndWhichRevisionItIsMayNot() {
+    rollout("a", "old");
+    PlatformStatus before = status();
+    rollout("a", "new");
+    assertThat(Progress.isMere(before, status())).isTrue();
+    rollout("b", "new");
+    assertThat(Progress.isMere(before, status())).isFalse();
+  }
+
+  @Test
   void aPhaseAGenerationAConditionAnIntentOrAPlanIsMore() {
     PlatformStatus before = status();
     fields.put("phase", "Degraded");
@@ -57,6 +67,12 @@ class ProgressTest {
     PlatformStatus before = status();
     fields.put("message", "another pod fails");
     assertThat(Progress.isMere(before, status())).isFalse();
+  }
+
+  private void rollout(String hash, String applied) {
+    Map<String, String> revision =
+        Map.of("hash", hash, "inputsHash", applied, "appliedHash", applied);
+    fields.put("rollouts", List.of(Map.of("name", "web", "currentRevision", revision)));
   }
 
   private void condition(String type, String status) {

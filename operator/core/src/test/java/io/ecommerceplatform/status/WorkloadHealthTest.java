@@ -55,6 +55,18 @@ class WorkloadHealthTest {
         .isEqualTo(Reason.AllReady);
   }
 
+  @Test
+  void aRolloutLastsUntilThePodsOfTheRevisionBeforeAreGone() {
+    Map<String, Object> status =
+        Map.of("observedGeneration", 1, "readyReplicas", 2, "updatedReplicas", 1, "replicas", 2);
+    Observed observed = Observed.of(List.of(deployment(1, status)), List.of(), CLUSTER);
+    Health health = new WorkloadHealth(observed, OWNER, Set.of()).of("Deployment", "web");
+
+    assertThat(health.reason()).isEqualTo(Reason.PodsStarting);
+    assertThat(health.message())
+        .isEqualTo("1 of 1 pods are ready, 1 of the revision before still run");
+  }
+
   private static Health health(String type, String status, String reason, String message) {
     Map<String, Object> condition =
         Map.of("type", type, "status", status, "reason", reason, "message", message);
