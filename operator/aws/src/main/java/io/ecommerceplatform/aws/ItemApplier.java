@@ -83,7 +83,7 @@ public final class ItemApplier {
     boolean removes =
         switch (action.operation()) {
           case DELETE, DESTROY, SNAPSHOT_DELETE -> true;
-          case CREATE, UPDATE, REPLACE, RECREATE, ADOPT, RETAIN, CONFLICT -> false;
+          case CREATE, UPDATE, REPLACE, RECREATE, ADOPT, RETAIN, CONFLICT, UNKNOWN -> false;
         };
     return removes
         && action
@@ -152,7 +152,7 @@ public final class ItemApplier {
       case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
       case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
       case SNAPSHOT_DELETE -> kind.delete(change.found().orElseThrow(), true, clients);
-      case RECREATE, RETAIN, CONFLICT ->
+      case RECREATE, RETAIN, CONFLICT, UNKNOWN ->
           throw new IllegalArgumentException(action.operation() + " is not for AWS");
     }
   }

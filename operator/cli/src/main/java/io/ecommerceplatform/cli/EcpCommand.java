@@ -43,6 +43,7 @@ final class EcpCommand implements Runnable {
     Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
     commands.put("status", StatusCommand::new);
     commands.put("plan", PlanCommand::new);
+    commands.put("cost", CostCommand::new);
     commands.put("render", RenderCommand::new);
     commands.put("preflight", PreflightCommand::new);
     commands.put("support-bundle", SupportBundleCommand::new);

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.cli.cluster.Cluster;
 import io.ecommerceplatform.cli.cluster.LiveWorld;
 import io.ecommerceplatform.cli.cluster.Platforms;
+import io.ecommerceplatform.cli.cost.CostChange;
 import io.ecommerceplatform.cli.plan.Assessing;
+import io.ecommerceplatform.cli.plan.AwsPicture;
 import io.ecommerceplatform.cli.plan.PlanReport;
+import io.ecommerceplatform.cost.Estimate;
 import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.resource.Observed;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +42,16 @@ final class PlanCommand implements Callable<Integer> {
       description = "text, json or yaml.")
   private OutputFormat format;
 
+  @Option(
+      names = "--refresh",
+      negatable = true,
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      paramLabel = "true|false",
+      description = "Read AWS; with false its items are listed as unknown.")
+  private boolean refresh;
+
   PlanCommand(Console console) {
     this.console = console;
   }
@@ -46,14 +61,27 @@ final class PlanCommand implements Callable<Integer> {
     try (Cluster cluster = Cluster.open(where.target(console))) {
       JsonNode resource = source.isFile() ? proposed(cluster) : source.fromCluster(cluster);
       Cluster there = cluster.in(resource.at("/metadata/namespace").asText());
-      Assessment assessment =
-          Assessing.of(
-              resource,
-              operator.settings(),
-              new LiveWorld(there, operator.settings().veleroNamespace()).observe(),
-              console.clock().instant());
-      return print(new PlanReport(assessment));
+      Observed inCluster = new LiveWorld(there, operator.settings().veleroNamespace()).observe();
+      AwsPicture aws =
+          AwsPicture.of(
+              resource, refresh, console.clock(), () -> assess(resource, inCluster).platform());
+      Assessment assessment = assess(resource, inCluster.with(aws.world()));
+      return print(
+          new PlanReport(assessment, aws.whole(assessment), costs(resource, there, assessment)));
     }
+  }
+
+  private Assessment assess(JsonNode resource, Observed observed) {
+    return Assessing.of(resource, operator.settings(), observed, console.clock().instant());
+  }
+
+  /** What it costs as it is in the cluster, and what it will. */
+  private CostChange costs(JsonNode resource, Cluster there, Assessment assessment) {
+    Optional<Estimate> before =
+        new Platforms(there)
+            .find(resource.at("/metadata/name").asText())
+            .flatMap(live -> Costs.of(live, operator.settings(), console.clock().instant()));
+    return new CostChange(before, Costs.of(assessment));
   }
 
   /** The file's wish with the identity and the history of the platform that it would change. */

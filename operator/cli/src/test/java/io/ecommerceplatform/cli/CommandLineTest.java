@@ -68,6 +68,25 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileIsPricedWithoutACluster() {
+    Run run = Run.of("cost", "-f", "../../samples/revcart.yaml");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isEqualTo(0);
+    assertThat(run.out())
+        .contains("  compute\n", "ec2.t3.medium", "3650 hour x $0.0416", "  a month\n")
+        .contains("sqs.standard", "Assumed:\n", "Not priced:\n");
+    assertThat(Run.of("cost", "-f", "../../samples/revcart.yaml", "-o", "json").out())
+        .contains("\"monthlyUsd\"", "\"source\" : \"AWS price list");
+  }
+
+  @Test
+  void aPlatformWithNothingInAwsHasNoCost() {
+    Run run = Run.of("cost", "-f", "../../samples/minimal.yaml");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith("error: the resource has neither spec.aws nor spec.cost");
+  }
+
+  @Test
   void aMissingKubeconfigSaysWhereItLooked() {
     Path absent = folder.resolve("config");
     Run run = Run.in(Map.of("KUBECONFIG", absent.toString()), "status");

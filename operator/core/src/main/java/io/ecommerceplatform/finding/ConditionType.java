@@ -14,6 +14,8 @@ public enum ConditionType {
   AwsReady,
   ObservabilityReady,
   Protected,
+  /** The estimate of costs is not above the budget; told only when there is one. */
+  WithinBudget,
   Progressing,
   Drifted,
   PlanPending;
@@ -22,7 +24,7 @@ public enum ConditionType {
   public boolean isPart() {
     return switch (this) {
       case WorkloadsReady, DataReady, EdgeReady, AwsReady, ObservabilityReady, Protected -> true;
-      case Ready, Reconciling, Stalled, Progressing, Drifted, PlanPending -> false;
+      case Ready, Reconciling, Stalled, WithinBudget, Progressing, Drifted, PlanPending -> false;
     };
   }
 }

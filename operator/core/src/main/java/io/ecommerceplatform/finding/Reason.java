@@ -11,6 +11,8 @@ public enum Reason {
   NotStalled(Severity.FINE),
   BackupInCluster(Severity.FINE),
   BackupScheduled(Severity.FINE),
+  WithinBudget(Severity.FINE),
+  BudgetExceeded(Severity.FINE),
 
   Applying(Severity.PROGRESSING),
   PodsStarting(Severity.PROGRESSING),

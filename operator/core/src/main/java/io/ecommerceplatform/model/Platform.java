@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param networkEntrances the network load balancers, sorted by their services
  * @param clusterBackup when Velero backs it up; empty when nobody asks for it
  * @param aws what it has in AWS; empty without
+ * @param cost what an estimate of its costs is made of; empty when nobody asks
  * @param findings what is wrong with the resource as far as the resource itself tells
  */
 public record Platform(
@@ -53,6 +54,7 @@ public record Platform(
     List<NetworkEntrance> networkEntrances,
     Optional<ClusterBackup> clusterBackup,
     Optional<Aws> aws,
+    Optional<CostBasis> cost,
     List<Finding> findings) {
 
   public Platform {

@@ -80,6 +80,7 @@ public final class PlatformResolver {
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
         new VeleroRules(resolution, name).backup(),
         new AwsRules(resolution).resolve(workloads.clients()),
+        new CostRules(resolution).resolve(services, stores),
         resolution.findings());
   }
 

@@ -21,7 +21,9 @@ public enum Operation {
   /** Ours, no longer wanted, but kept by its deletion policy. */
   RETAIN("="),
   /** An object of that name exists and is not ours; it is left alone. */
-  CONFLICT("!");
+  CONFLICT("!"),
+  /** Nobody looked, so nobody knows whether it is there. */
+  UNKNOWN("?");
 
   private final String symbol;
 
@@ -35,6 +37,6 @@ public enum Operation {
 
   /** True when executing the action sends something to the API server. */
   public boolean writes() {
-    return this != RETAIN && this != CONFLICT;
+    return this != RETAIN && this != CONFLICT && this != UNKNOWN;
   }
 }

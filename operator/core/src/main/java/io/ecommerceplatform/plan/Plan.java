@@ -65,7 +65,12 @@ public record Plan(List<Action> actions) {
                 of(Operation.UPDATE).size(),
                 of(Operation.DELETE).size() + of(Operation.DESTROY).size());
     String extra =
-        Stream.of(Operation.REPLACE, Operation.RECREATE, Operation.DESTROY, Operation.CONFLICT)
+        Stream.of(
+                Operation.REPLACE,
+                Operation.RECREATE,
+                Operation.DESTROY,
+                Operation.CONFLICT,
+                Operation.UNKNOWN)
             .filter(operation -> !of(operation).isEmpty())
             .map(operation -> "%d %s".formatted(of(operation).size(), lower(operation)))
             .collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Renders a plan for people, in the form that Terraform made familiar. */
 public final class PlanText {
@@ -21,6 +22,11 @@ public final class PlanText {
       }
       text.append('\n');
       action.changes().forEach(change -> text.append(line(change)));
+      if (action.operation() == Operation.CREATE) {
+        action.item().flatMap(ItemChange::wanted).map(ItemText::fields).orElse(List.of()).stream()
+            .map("    %s\n"::formatted)
+            .forEach(text::append);
+      }
     }
     return text.append("\nPlan: ").append(plan.summary()).append('\n').toString();
   }
@@ -34,7 +40,7 @@ public final class PlanText {
     return "    %s: %s%s\n".formatted(change.path(), values, note);
   }
 
-  private static String shown(JsonNode value) {
+  static String shown(JsonNode value) {
     if (value == null) {
       return "(none)";
     }

@@ -95,7 +95,8 @@ public final class VolumeTemplates {
           failures.stream()
               .filter(f -> f.ref().kind().equals("StatefulSet"))
               .anyMatch(f -> isVolumeOf(f.ref().name(), action.ref()));
-      case CREATE, UPDATE, REPLACE, DELETE, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT -> false;
+      case CREATE, UPDATE, REPLACE, DELETE, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN ->
+          false;
     };
   }
 }

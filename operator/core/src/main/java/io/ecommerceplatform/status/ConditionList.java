@@ -26,7 +26,11 @@ final class ConditionList {
   private ConditionList() {}
 
   static List<Condition> of(
-      StatusInput input, Phase phase, List<Finding> findings, Map<ConditionType, String> fine) {
+      StatusInput input,
+      Phase phase,
+      List<Finding> findings,
+      Map<ConditionType, String> fine,
+      Costs costs) {
     List<Condition> before = input.previous() == null ? null : input.previous().conditions();
     Conditions conditions = new Conditions(before, input.generation(), input.now());
     ready(conditions, phase, findings, fine.get(ConditionType.Ready));
@@ -42,6 +46,7 @@ final class ConditionList {
         part(conditions, input, type, findings, fine.get(type));
       }
     }
+    costs.addTo(conditions);
     rollouts(conditions, input);
     modes(conditions, input);
     return conditions.list();

@@ -21,6 +21,7 @@ public final class StatusComposer {
   /** The status to write; equal to the previous one when nothing changed. */
   public static PlatformStatus compose(StatusInput input) {
     AwsItems aws = new AwsItems(input);
+    Costs costs = new Costs(input);
     Map<String, Health> services = Parts.services(input);
     Map<String, Health> stores = Parts.stores(input);
     List<Finding> findings = Findings.of(input, services, stores);
@@ -32,8 +33,12 @@ public final class StatusComposer {
             phase,
             Summary.message(input, services, stores, findings),
             new SummaryStatus(
-                Summary.ratio(services), aws.ratio(), Summary.rollout(input.intent()), null, null),
-            ConditionList.of(input, phase, findings, Summary.parts(input, services, stores)),
+                Summary.ratio(services),
+                aws.ratio(),
+                Summary.rollout(input.intent()),
+                null,
+                costs.summary()),
+            ConditionList.of(input, phase, findings, Summary.parts(input, services, stores), costs),
             Urls.of(input),
             Parts.serviceStatuses(input, services),
             Parts.dataStatuses(input, stores),
@@ -43,7 +48,7 @@ public final class StatusComposer {
             null,
             null,
             plan(input),
-            null,
+            costs.status(),
             input.previous() == null ? null : input.previous().commands(),
             null));
   }

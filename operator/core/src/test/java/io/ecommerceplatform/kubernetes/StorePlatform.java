@@ -145,6 +145,7 @@ final class StorePlatform {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

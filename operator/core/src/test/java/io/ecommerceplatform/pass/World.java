@@ -216,7 +216,7 @@ final class World {
           changes.add("deleted " + action.ref().id());
         }
       }
-      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT ->
+      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN ->
           throw new AssertionError("writes to no cluster: " + action);
     }
   }

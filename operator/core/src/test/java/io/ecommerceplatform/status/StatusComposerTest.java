@@ -284,11 +284,9 @@ class StatusComposerTest {
   }
 
   private PlatformStatus compose() {
-    Observed observed =
-        Observed.of(
-            Stream.concat(Stream.of(statefulSet()), jobs.stream()).toList(),
-            pods,
-            new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of()));
+    List<LiveObject> objects = Stream.concat(Stream.of(statefulSet()), jobs.stream()).toList();
+    ClusterFacts facts = new ClusterFacts(Set.of(), "", Set.of(), Set.of(), Map.of());
+    Observed observed = Observed.of(objects, pods, facts);
     return StatusComposer.compose(
         new StatusInput(
             platform(),
@@ -326,6 +324,7 @@ class StatusComposerTest {
         Optional.empty(),
         Observability.none(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         findings);

@@ -63,7 +63,8 @@ public final class InPlace {
   private static boolean makes(Action action) {
     return switch (action.operation()) {
       case CREATE, UPDATE -> true;
-      case REPLACE, RECREATE, DELETE, DESTROY, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT -> false;
+      case REPLACE, RECREATE, DELETE, DESTROY, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN ->
+          false;
     };
   }
 

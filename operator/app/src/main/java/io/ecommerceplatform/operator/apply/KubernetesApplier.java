@@ -89,7 +89,7 @@ public final class KubernetesApplier {
       case RECREATE -> delete(action, cache, DeletionPropagation.ORPHAN);
       case DELETE, DESTROY -> delete(action, cache, DeletionPropagation.BACKGROUND);
       // the waves leave them out
-      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT -> Result.overtaken();
+      case SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN -> Result.overtaken();
     };
   }
 

@@ -2,8 +2,11 @@ package io.ecommerceplatform.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
+import io.ecommerceplatform.aws.Kinds;
+import io.ecommerceplatform.aws.PlatformItems;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.kubernetes.LiveFingerprints;
+import io.ecommerceplatform.model.AwsIdentity;
 import io.ecommerceplatform.model.KafkaUser;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.pass.Assessment;
@@ -14,6 +17,7 @@ import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.SecretFingerprints;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +32,8 @@ public final class Assessing {
    * first; here they count as made, so that the plan is whole.
    */
   public static Assessment of(
-      JsonNode resource, OperatorSettings settings, Observed observed, Instant now) {
+      JsonNode resource, OperatorSettings configured, Observed observed, Instant now) {
+    OperatorSettings settings = withIdentity(configured, resource);
     ECommercePlatform platform = Json.typed(resource, ECommercePlatform.class);
     Owner owner =
         new Owner(
@@ -47,6 +52,24 @@ public final class Assessing {
     return assess(platform, settings, observed, whole, now);
   }
 
+  /** Which rights an identity stands for is the operator's matter; who asks here has their own. */
+  private static OperatorSettings withIdentity(OperatorSettings settings, JsonNode resource) {
+    String identity = resource.at("/spec/aws/identity").asText();
+    return new OperatorSettings(
+        settings.installation(),
+        settings.registry(),
+        settings.imagePrefix(),
+        settings.release(),
+        settings.ingressClass(),
+        settings.veleroNamespace(),
+        identity.isEmpty() ? Map.of() : Map.of(identity, AwsIdentity.own()));
+  }
+
+  /** Who has nothing in AWS need not wait until its kinds are loaded. */
+  private static ItemCompiler items(ECommercePlatform platform) {
+    return platform.getSpec().aws() == null ? ItemCompiler.none() : new PlatformItems(Kinds.all());
+  }
+
   private static Assessment assess(
       ECommercePlatform platform,
       OperatorSettings settings,
@@ -60,7 +83,7 @@ public final class Assessing {
             settings,
             observed,
             fingerprints,
-            ItemCompiler.none(),
+            items(platform),
             now));
   }
 }

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecommerceplatform.cli.cost.CostChange;
 import io.ecommerceplatform.cli.text.Ink;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.pass.Assessment;
@@ -17,22 +18,33 @@ import java.util.stream.Stream;
 /** The answer of {@code plan}. */
 public final class PlanReport {
   private final Assessment assessment;
+  private final Plan plan;
+  private final CostChange cost;
 
-  public PlanReport(Assessment assessment) {
+  /**
+   * The answer.
+   *
+   * @param plan that of the assessment, with what only later passes do
+   */
+  public PlanReport(Assessment assessment, Plan plan, CostChange cost) {
     this.assessment = assessment;
+    this.plan = plan;
+    this.cost = cost;
   }
 
-  /** True when there is something that the operator would do or cannot do. */
+  /** True when there is something that the operator would do or cannot do, or nobody knows. */
   public boolean hasChanges() {
-    Plan plan = assessment.plan();
-    return !plan.isEmpty() || !plan.of(Operation.CONFLICT).isEmpty();
+    return !plan.isEmpty()
+        || !plan.of(Operation.CONFLICT).isEmpty()
+        || !plan.of(Operation.UNKNOWN).isEmpty();
   }
 
   public List<String> lines(Ink ink, boolean unicode) {
     List<String> lines = new ArrayList<>();
-    PlanText.render(assessment.plan())
+    PlanText.render(plan)
         .lines()
         .forEach(line -> lines.add(ink.paint(color(line), unicode ? line : ascii(line))));
+    cost.line().ifPresent(line -> lines.add(unicode ? line : ascii(line)));
     lines.addAll(HeldText.lines(assessment.desired().held()));
     for (Finding finding : findings()) {
       lines.add(ink.paint(Ink.YELLOW, finding.reason() + ": ") + finding.text());
@@ -42,9 +54,10 @@ public final class PlanReport {
 
   public JsonNode tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("summary", assessment.plan().summary());
+    tree.put("summary", plan.summary());
     tree.put("hash", assessment.plan().hash());
-    tree.put("actions", assessment.plan().actions().stream().map(this::action).toList());
+    tree.put("actions", plan.actions().stream().map(this::action).toList());
+    tree.put("cost", cost.tree());
     tree.put("held", assessment.desired().held());
     tree.put("findings", findings());
     return Json.tree(tree);
@@ -71,7 +84,7 @@ public final class PlanReport {
       case '+' -> Ink.GREEN;
       case '~' -> Ink.YELLOW;
       case '-', '±' -> Ink.RED;
-      case '!' -> Ink.MAGENTA;
+      case '!', '?' -> Ink.MAGENTA;
       default -> Ink.DIM;
     };
   }

@@ -43,6 +43,25 @@ class PlanApiTest {
   }
 
   @Test
+  void itemsInAwsThatNobodyLookedAtAreUnknownAndHaveACost(
+      Kubeconfig kubeconfig, TestNamespace namespace) {
+    Command command =
+        Command.run(
+            kubeconfig,
+            "plan",
+            "-f",
+            "../../samples/revcart.yaml",
+            "--refresh=false",
+            "-n",
+            namespace.name());
+    assertThat(command.err()).isEmpty();
+    assertThat(command.exit()).isEqualTo(2);
+    assertThat(command.out())
+        .contains("? sqs.Queue/notification  # not looked at: --refresh=false\n")
+        .containsPattern("Cost: \\(nothing\\) -> \\$[0-9.]+ a month");
+  }
+
+  @Test
   void nothingIsLeftAfterWhatIsRenderedWasApplied(
       Kubeconfig kubeconfig, KubernetesClient client, TestNamespace namespace) {
     Shop.create(client, namespace.name(), "shop");

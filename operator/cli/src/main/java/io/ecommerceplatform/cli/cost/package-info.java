@@ -1,0 +1,2 @@
+/** The answer of {@code cost}. */
+package io.ecommerceplatform.cli.cost;
