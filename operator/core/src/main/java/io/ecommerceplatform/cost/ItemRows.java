@@ -83,7 +83,8 @@ final class ItemRows {
   }
 
   private void add(Told told, JsonNode row, Billed thing) {
-    if (row.has("if") && !isAnySet(thing, row.path("if")) || isAnySet(thing, row.path("unless"))) {
+    if ((row.has("if") && !isAnySet(thing, row.path("if")))
+        || isAnySet(thing, row.path("unless"))) {
       return;
     }
     Optional<String> key = key(row.path("price").asText(), thing);

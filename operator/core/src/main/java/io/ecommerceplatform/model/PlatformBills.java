@@ -55,7 +55,7 @@ final class PlatformBills {
 
   static boolean hasCdn(Resolution resolution) {
     EdgeSpec edge = resolution.spec().edge();
-    return edge != null && edge.cdn() != null || resolution.defaults().edge().cdn();
+    return (edge != null && edge.cdn() != null) || resolution.defaults().edge().cdn();
   }
 
   private void edge() {
@@ -89,7 +89,7 @@ final class PlatformBills {
   private void secrets() {
     PlatformSpec spec = resolution.spec();
     boolean kms =
-        spec.encryption() == null || spec.encryption().kms() == null
+        (spec.encryption() == null || spec.encryption().kms() == null)
             ? resolution.defaults().encryption().kms()
             : spec.encryption().kms();
     if (kms) {
