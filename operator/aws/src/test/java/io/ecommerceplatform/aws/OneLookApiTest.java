@@ -36,12 +36,13 @@ class OneLookApiTest {
       EngineLife.platform(
           "shop",
           """
+          profile: Economy
           aws: {identity: default, regions: [{name: us-east-1}]}
-          services: []
+          services: [{name: user}]
           messaging:
             transport: SnsSqs
             topics: [{name: orders}]
-            queues: [{name: mails, subscribes: [orders]}]
+            queues: [{name: mails, subscribes: [orders], visibilityTimeoutSeconds: 40}]
           """);
 
   @BeforeEach
