@@ -7,6 +7,8 @@ import io.ecommerceplatform.resource.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,19 @@ public final class Attempts {
   boolean isWaiting(Owner owner) {
     Instant since = clock.instant().minus(FRESH);
     return of(owner).values().stream().anyMatch(attempt -> attempt.at().isAfter(since));
+  }
+
+  /**
+   * When lists show everything that was written of a type: a look that begins before that has to be
+   * followed by another one. Empty when one that begins now will do.
+   */
+  Optional<Instant> shownAt(Collection<Owner> owners, String type, Instant now) {
+    return owners.stream()
+        .flatMap(owner -> of(owner).entrySet().stream())
+        .filter(attempt -> attempt.getKey().kind().equals(type))
+        .map(attempt -> attempt.getValue().shownAt())
+        .filter(shown -> !shown.isBefore(now))
+        .max(Comparator.naturalOrder());
   }
 
   /** What was refused is tried again at once. */

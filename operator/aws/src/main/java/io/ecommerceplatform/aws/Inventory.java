@@ -221,7 +221,14 @@ public final class Inventory {
       index.read(key.scope(), accounts);
       Reading reading = Reading.of(kind, clients, interest(key, index));
       Duration rest = kind.isReadInBulk() ? BULK : ONE_BY_ONE;
-      Instant due = began.plus(reading.isMoving() ? Cell.SOON : rest);
+      Instant regular = began.plus(reading.isMoving() ? Cell.SOON : rest);
+      // nobody could be certain of what was written a moment ago until the next regular look
+      Instant due =
+          attempts
+              .shownAt(followers(key), key.type(), began)
+              .map(shown -> shown.plusMillis(1))
+              .filter(regular::isAfter)
+              .orElse(regular);
       Cell before = cells.get(key);
       cells.compute(key, (k, cell) -> cell.seen(reading, began, due));
       tell(key, before, reading);

@@ -122,6 +122,16 @@ class AwsFaultsApiTest {
     assertThat(aws.requests(mark)).isEmpty();
   }
 
+  @Test
+  void whatWasWrittenIsLookedAtOnceMoreWhenListsShowIt(AwsEmulator aws) {
+    engine.converge(SHOP);
+    for (int second = 0; second < 20; second++) {
+      engine.world(SHOP);
+      engine.rest(Duration.ofSeconds(1));
+    }
+    assertThat(engine.world(SHOP).isCertain()).isTrue();
+  }
+
   private List<Reason> reasons() {
     return engine.verdicts(SHOP).stream().map(ItemVerdict::reason).distinct().toList();
   }
