@@ -40,6 +40,8 @@ class RightsApiTest {
   private static final Path SAMPLES = Path.of(System.getProperty("repository.root"), "samples");
   private static final Duration QUIET = Duration.ofSeconds(3);
   private static final int FORBIDDEN = 403;
+  private static final String WEB =
+      "{\"name\": \"web\", \"scaling\": {\"minReplicas\": 2, \"maxReplicas\": 3}}";
   private static final String JOB =
       "{\"name\": \"report\", \"image\": {\"repository\": \"example.com/report\","
           + " \"tag\": \"1\"}, \"schedule\": \"0 1 * * *\"}";
@@ -145,7 +147,8 @@ class RightsApiTest {
             });
     // without a database the schedule would be told as not managed
     shop.patch("{\"spec\": {\"backup\": null}}");
-    shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}], \"jobs\": [" + JOB + "]}}");
+    // with two pods it has a disruption budget
+    shop.patch("{\"spec\": {\"services\": [" + WEB + "], \"jobs\": [" + JOB + "]}}");
     shop.awaitPhase(Phase.Ready);
     shop.patch("{\"spec\": {\"jobs\": null}}");
     shop.awaitPhase(Phase.Ready);
