@@ -51,10 +51,14 @@ final class ItemRemoval {
   /** What it carries itself counts, as the resource that said it may be gone. */
   static DeletionPolicy policy(FoundItem found) {
     String tag = found.tags().getOrDefault(ItemOwner.DELETION_POLICY, "");
-    return Stream.of(DeletionPolicy.values())
-        .filter(policy -> policy.name().equals(tag))
-        .findFirst()
-        .orElse(found.type().standard());
+    DeletionPolicy asked =
+        Stream.of(DeletionPolicy.values())
+            .filter(policy -> policy.name().equals(tag))
+            .findFirst()
+            .orElse(found.type().standard());
+    // what nobody can take a snapshot of is never deleted as if there was one
+    boolean impossible = asked == DeletionPolicy.Snapshot && !found.type().takesSnapshots();
+    return impossible ? DeletionPolicy.Retain : asked;
   }
 
   /** True when it is ours and goes with the platform. */

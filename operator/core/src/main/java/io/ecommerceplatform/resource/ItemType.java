@@ -10,6 +10,7 @@ import java.util.Map;
  * @param name as AWS and the status name it, for example {@code sqs.Queue}
  * @param identity how two of them are told apart
  * @param holdsData true when deleting one loses data of the user
+ * @param takesSnapshots true when a last snapshot can be taken of one
  * @param isGlobal true when it lives in no region
  * @param longestName characters of a name
  * @param standard what becomes of one that nobody wants any more
@@ -19,6 +20,7 @@ public record ItemType(
     String name,
     Identity identity,
     boolean holdsData,
+    boolean takesSnapshots,
     boolean isGlobal,
     int longestName,
     DeletionPolicy standard,
@@ -32,24 +34,32 @@ public record ItemType(
 
   /** One without data, that goes when nobody wants it. */
   public static ItemType of(String name, Identity identity, int longestName) {
-    return new ItemType(name, identity, false, false, longestName, DeletionPolicy.Delete, Map.of());
+    return new ItemType(
+        name, identity, false, false, false, longestName, DeletionPolicy.Delete, Map.of());
   }
 
   /** The same with the rule of one field more. */
   public ItemType with(String field, FieldRule rule) {
     Map<String, FieldRule> more = new HashMap<>(rules);
     more.put(field, rule);
-    return new ItemType(name, identity, holdsData, isGlobal, longestName, standard, more);
+    return new ItemType(
+        name, identity, holdsData, takesSnapshots, isGlobal, longestName, standard, more);
   }
 
   /** The same, of which data is lost when one goes. */
   public ItemType holdingData(DeletionPolicy policy) {
-    return new ItemType(name, identity, true, isGlobal, longestName, policy, rules);
+    return new ItemType(name, identity, true, takesSnapshots, isGlobal, longestName, policy, rules);
+  }
+
+  /** The same, of which a last snapshot can be taken. */
+  public ItemType takingSnapshots() {
+    return new ItemType(name, identity, holdsData, true, isGlobal, longestName, standard, rules);
   }
 
   /** The same, outside of all regions. */
   public ItemType global() {
-    return new ItemType(name, identity, holdsData, true, longestName, standard, rules);
+    return new ItemType(
+        name, identity, holdsData, takesSnapshots, true, longestName, standard, rules);
   }
 
   /** Where items of it are asked for. */

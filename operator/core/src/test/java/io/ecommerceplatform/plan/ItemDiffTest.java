@@ -213,14 +213,16 @@ class ItemDiffTest {
   void whatNobodyWantsGoesByThePolicyOnItsTag() {
     found.add(found(QUEUE, "plain", Map.of(), OWNER, new ItemHealth.Ready()));
     found.add(policy(found(TABLE, "kept", Map.of(), OWNER, new ItemHealth.Ready()), "Retain"));
-    found.add(policy(found(TABLE, "last", Map.of(), OWNER, new ItemHealth.Ready()), "Snapshot"));
+    ItemType database = TABLE.takingSnapshots();
+    found.add(policy(found(database, "last", Map.of(), OWNER, new ItemHealth.Ready()), "Snapshot"));
+    found.add(policy(found(TABLE, "never", Map.of(), OWNER, new ItemHealth.Ready()), "Snapshot"));
     found.add(policy(found(TABLE, "lost", Map.of(), OWNER, new ItemHealth.Ready()), "Delete"));
     found.add(found(QUEUE, "leaving", Map.of(), OWNER, new ItemHealth.Deleting()));
     found.add(found(QUEUE, "foreign", Map.of(), OTHER, new ItemHealth.Ready()));
     assertThat(diff().actions())
         .extracting(action -> action.operation() + " " + action.ref().name())
         .containsExactlyInAnyOrder(
-            "DELETE plain", "RETAIN kept", "SNAPSHOT_DELETE last", "DESTROY lost");
+            "DELETE plain", "RETAIN kept", "RETAIN never", "SNAPSHOT_DELETE last", "DESTROY lost");
   }
 
   private void want(ItemType type, Map<String, Object> settings) {
