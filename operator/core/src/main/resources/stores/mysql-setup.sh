@@ -1,8 +1,8 @@
 # Makes a database and a user for each client; runs as often as it likes.
 # CLIENTS: names, each of a database and its user; PASSWORD_<name>: their passwords
-# DATABASE: one more database; MASTER: one more administrator; both may be absent
+# ADMIN: who does it; DATABASE: one more database; MASTER: one more administrator; both may be absent
 client() {
-  "$@" --host="$SERVER" --port="$PORT" --user=root --connect-timeout=10
+  "$@" --host="$SERVER" --port="$PORT" --user="${ADMIN:-root}" --connect-timeout=10
 }
 
 until client mysqladmin --silent ping; do sleep 2; done

@@ -24,6 +24,9 @@ for NAME in ${CLIENTS:-}; do
 \getenv password PASSWORD
 SELECT format('CREATE ROLE %I', :'name')
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'name') \gexec
+-- who is no superuser, as in AWS, may only give a database to roles that it has itself
+SELECT format('GRANT %I TO CURRENT_USER', :'name')
+  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper) \gexec
 ALTER ROLE :"name" LOGIN PASSWORD :'password';
 SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec

@@ -19,6 +19,7 @@ import io.ecommerceplatform.operator.observe.AwsView;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
+import io.ecommerceplatform.operator.observe.SecretValues;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
@@ -100,9 +101,14 @@ final class OperatorBeans {
 
   @Produces
   @Singleton
-  AwsEngine awsEngine(OperatorSettings settings, InstantSource clock, AwsNews news) {
+  AwsEngine awsEngine(
+      KubernetesClient client, OperatorSettings settings, InstantSource clock, AwsNews news) {
     return new AwsEngine(
-        Kinds.all(), Accounts.ofThisProcess(settings.identities()), clock, news::about);
+        Kinds.all(),
+        Accounts.ofThisProcess(settings.identities()),
+        new SecretValues(client),
+        clock,
+        news::about);
   }
 
   void stop(@Disposes AwsEngine engine) {

@@ -18,6 +18,7 @@ import io.ecommerceplatform.operator.observe.AwsView;
 import io.ecommerceplatform.operator.observe.Fingerprint;
 import io.ecommerceplatform.operator.observe.Ownership;
 import io.ecommerceplatform.operator.observe.Returning;
+import io.ecommerceplatform.operator.observe.SecretValues;
 import io.ecommerceplatform.operator.observe.Trimming;
 import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
@@ -109,7 +110,11 @@ public final class OperatorInJvm implements AutoCloseable {
     AwsNews news = new AwsNews();
     AwsEngine aws =
         new AwsEngine(
-            Kinds.all(), Accounts.ofThisProcess(SETTINGS.identities()), clock, news::about);
+            Kinds.all(),
+            Accounts.ofThisProcess(SETTINGS.identities()),
+            new SecretValues(client),
+            clock,
+            news::about);
     Catalogue catalogue = CatalogueLoader.load();
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),

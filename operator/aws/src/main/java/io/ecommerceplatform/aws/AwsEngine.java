@@ -37,11 +37,16 @@ public final class AwsEngine implements AutoCloseable {
    *
    * @param changed is told whose picture of AWS changed
    */
-  public AwsEngine(Kinds kinds, Accounts accounts, InstantSource clock, Consumer<Owner> changed) {
+  public AwsEngine(
+      Kinds kinds,
+      Accounts accounts,
+      SecretReader secrets,
+      InstantSource clock,
+      Consumer<Owner> changed) {
     attempts = new Attempts(clock);
     items = new PlatformItems(kinds);
     inventory = new Inventory(kinds, accounts, attempts, clock, looks, changed);
-    applier = new ItemApplier(kinds, accounts, attempts, inventory, clock);
+    applier = new ItemApplier(kinds, accounts, attempts, inventory, secrets, clock);
     ticking =
         ticks.scheduleWithFixedDelay(
             inventory::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

@@ -19,10 +19,12 @@ import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.resource.SecretReference;
 import io.ecommerceplatform.resource.WantedItem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,14 +44,21 @@ public final class ItemApplier {
   private final Accounts accounts;
   private final Attempts attempts;
   private final Inventory inventory;
+  private final SecretReader secrets;
   private final InstantSource clock;
 
   public ItemApplier(
-      Kinds kinds, Accounts accounts, Attempts attempts, Inventory inventory, InstantSource clock) {
+      Kinds kinds,
+      Accounts accounts,
+      Attempts attempts,
+      Inventory inventory,
+      SecretReader secrets,
+      InstantSource clock) {
     this.kinds = kinds;
     this.accounts = accounts;
     this.attempts = attempts;
     this.inventory = inventory;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -116,7 +125,7 @@ public final class ItemApplier {
     Optional<ItemFailure> failure = Optional.empty();
     try {
       Clients clients = accounts.of(scope.identity(), action.ref().namespace());
-      send(kind, action, owner, clients);
+      failure = send(kind, action, owner, clients);
     } catch (SdkException e) {
       String what = action.operation().name().toLowerCase(Locale.ROOT);
       ItemFailure why =
@@ -143,11 +152,13 @@ public final class ItemApplier {
     return action.item().orElseThrow().wanted().map(ItemDiff::hash).orElse("");
   }
 
-  private static <S extends Record> void send(
+  private <S extends Record> Optional<ItemFailure> send(
       AwsKind<S> kind, Action action, Owner owner, Clients clients) {
     ItemChange change = action.item().orElseThrow();
     switch (action.operation()) {
-      case CREATE -> create(kind, change, owner, clients);
+      case CREATE -> {
+        return create(kind, change, owner, clients);
+      }
       case UPDATE -> update(kind, action, change, clients);
       case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
       case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
@@ -155,14 +166,27 @@ public final class ItemApplier {
       case RECREATE, RETAIN, CONFLICT, UNKNOWN ->
           throw new IllegalArgumentException(action.operation() + " is not for AWS");
     }
+    return Optional.empty();
   }
 
-  private static <S extends Record> void create(
+  /** Fails without a call while a Secret lacks a value that the item is made with. */
+  private <S extends Record> Optional<ItemFailure> create(
       AwsKind<S> kind, ItemChange change, Owner owner, Clients clients) {
     WantedItem item = change.wanted().orElseThrow();
-    S settings = Json.typed(item.settings(), kind.settings());
+    Map<SecretReference, String> values = new HashMap<>();
+    for (SecretReference reference : SecretReference.in(item.settings())) {
+      Optional<String> value = secrets.read(owner.namespace(), reference);
+      if (value.isEmpty()) {
+        String text = "waits for " + reference.shown();
+        return Optional.of(new ItemFailure(FailureKind.BUSY, "", text, clock.instant()));
+      }
+      values.put(reference, value.get());
+    }
+    S settings =
+        Json.typed(SecretReference.resolved(item.settings(), values::get), kind.settings());
     kind.create(
         new Creation<>(item.awsName(), settings, change.tags(), token(item, owner)), clients);
+    return Optional.empty();
   }
 
   private static String token(WantedItem item, Owner owner) {

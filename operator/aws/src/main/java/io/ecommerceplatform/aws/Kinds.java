@@ -1,6 +1,12 @@
 package io.ecommerceplatform.aws;
 
+import io.ecommerceplatform.aws.kind.AuroraCluster;
+import io.ecommerceplatform.aws.kind.AuroraInstance;
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.ClusterParameterGroup;
+import io.ecommerceplatform.aws.kind.DbSubnetGroup;
+import io.ecommerceplatform.aws.kind.Ec2Network;
+import io.ecommerceplatform.aws.kind.Ec2SecurityGroup;
 import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
@@ -19,7 +25,13 @@ public final class Kinds {
           new S3Bucket(),
           new SnsTopic(),
           new SqsQueue(),
-          new SnsSubscription());
+          new SnsSubscription(),
+          new Ec2Network(),
+          new Ec2SecurityGroup(),
+          new DbSubnetGroup(),
+          new ClusterParameterGroup(),
+          new AuroraCluster(),
+          new AuroraInstance());
 
   private final Map<String, AwsKind<?>> byType;
 

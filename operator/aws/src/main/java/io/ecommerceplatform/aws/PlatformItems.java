@@ -11,7 +11,9 @@ import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.WantedItem;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,11 +44,17 @@ public record PlatformItems(Kinds kinds) implements ItemCompiler {
         WantedItem.ref(type, aws.region(), wish.name()),
         awsName,
         Json.tree(wish.settings()),
-        aws.tags(),
+        tags(wish, aws),
         policy(type, wish, aws),
         aws.adopt().contains(type.name() + "/" + awsName),
-        Optional.empty(),
+        wish.whenAbsent(),
         wish.path());
+  }
+
+  private static Map<String, String> tags(Wish<?> wish, Aws aws) {
+    Map<String, String> tags = new HashMap<>(aws.tags());
+    tags.putAll(wish.tags());
+    return tags;
   }
 
   /** What the whole platform says is about data; the rest goes when nobody wants it. */

@@ -2,6 +2,7 @@ package io.ecommerceplatform.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.localplane.aws.AwsEmulator;
 import io.ecommerceplatform.localplane.aws.AwsRequest;
 import io.ecommerceplatform.localplane.junit.LocalAws;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The rights that the reference asks for are those that the kinds use: none less, none more. */
@@ -43,7 +46,10 @@ class AwsRightsApiTest {
 
   /** Rights that a call needs beside its own. */
   private static final Map<String, String> ALSO =
-      Map.of("s3:CreateBucket", "s3:TagResource", "s3:DeleteObjects", "s3:DeleteObject");
+      Map.of(
+          "s3:CreateBucket", "s3:TagResource",
+          "s3:DeleteObjects", "s3:DeleteObject",
+          "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot");
 
   @Test
   void everyRightIsUsedAndEveryCallIsAllowed(AwsEmulator aws) {
@@ -52,21 +58,27 @@ class AwsRightsApiTest {
     for (List<String> files : files()) {
       aws.reset();
       EngineLife engine = new EngineLife(aws, clock, Kinds.all());
+      engine.layNetwork();
       engine.converge(ContractRow.platform(files.get(0)));
       Platform changed = ContractRow.platform(files.get(1));
       engine.converge(changed);
       ForeignHand hand = new ForeignHand(Kinds.all(), engine.accounts);
       engine.verdicts(changed).forEach(hand::turn);
+      engine.verdicts(changed).forEach(verdict -> meddle(verdict, engine));
       engine.rest(Duration.ofHours(2));
       engine.converge(changed);
-      fill(engine, changed);
-      for (int i = 0; i < 12; i++) {
-        engine.pass(ContractRow.platform("nothing"));
-        engine.rest(Duration.ofMinutes(5));
+      for (String file : files.reversed()) { // with the deletion policies of both
+        Platform last = ContractRow.platform(file);
+        engine.converge(last);
+        fill(engine, last);
+        for (int i = 0; i < 12; i++) {
+          engine.pass(ContractRow.platform("nothing"));
+          engine.rest(Duration.ofMinutes(5));
+        }
       }
       used.addAll(aws.requests(0).stream().flatMap(AwsRightsApiTest::actions).toList());
     }
-    used.remove("s3:PutObject"); // the test's own
+    used.removeAll(Set.of("s3:PutObject", "ec2:CreateVpc", "ec2:CreateSubnet")); // the test's own
     Set<String> granted = new TreeSet<>(OF_THE_ENGINE);
     Kinds.all().list().forEach(kind -> granted.addAll(kind.actions()));
     assertThat(used).isEqualTo(granted);
@@ -83,6 +95,34 @@ class AwsRightsApiTest {
     String action = service + ":" + request.operation();
     return Stream.concat(
         Stream.of(ACTIONS.getOrDefault(action, action)), Stream.ofNullable(ALSO.get(action)));
+  }
+
+  /** Another hand at what no field of a resource changes. */
+  private static void meddle(ItemVerdict verdict, EngineLife engine) {
+    Clients clients = engine.accounts.of("default", verdict.item().region());
+    String id = verdict.found().orElseThrow().id();
+    switch (verdict.item().type().name()) {
+      case "ec2.SecurityGroup" ->
+          clients
+              .of(Ec2Client.class, Ec2Client::builder)
+              .authorizeSecurityGroupIngress(
+                  r -> r.groupId(id).ipProtocol("tcp").fromPort(22).toPort(22).cidrIp("0.0.0.0/0"));
+      case "rds.SubnetGroup" ->
+          clients
+              .of(RdsClient.class, RdsClient::builder)
+              .modifyDBSubnetGroup(
+                  r ->
+                      r.dbSubnetGroupName(verdict.item().awsName())
+                          .dbSubnetGroupDescription("mine")
+                          .subnetIds(subnets(verdict)));
+      default -> {
+        // its fields are turned
+      }
+    }
+  }
+
+  private static String[] subnets(ItemVerdict group) {
+    return group.found().orElseThrow().settings().get("subnetIds").asText().split(",");
   }
 
   /** Only a bucket with something in it has to be emptied. */

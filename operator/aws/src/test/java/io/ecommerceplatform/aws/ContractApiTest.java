@@ -2,6 +2,7 @@ package io.ecommerceplatform.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.aws.kind.AwsKind;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.localplane.aws.AwsEmulator;
 import io.ecommerceplatform.localplane.aws.AwsFault;
@@ -45,6 +46,7 @@ class ContractApiTest {
   void startEmpty(AwsEmulator aws) {
     aws.reset();
     engine = new EngineLife(aws, clock, Kinds.all());
+    engine.layNetwork();
   }
 
   @Test
@@ -52,7 +54,15 @@ class ContractApiTest {
     assertThat(ContractRows.all())
         .extracting(ContractRow::type)
         .containsExactlyInAnyOrderElementsOf(
-            Kinds.all().list().stream().map(kind -> kind.type().name()).toList());
+            Kinds.all().list().stream()
+                .filter(ContractApiTest::writes)
+                .map(kind -> kind.type().name())
+                .toList());
+  }
+
+  /** What is only looked at has no life to test. */
+  private static boolean writes(AwsKind<?> kind) {
+    return kind.actions().stream().anyMatch(action -> !action.matches(".*:(Describe|List|Get).*"));
   }
 
   @ParameterizedTest

@@ -11,8 +11,20 @@ final class ContractRows {
           new ContractRow("s3.Bucket", "buckets", "buckets-changed", "CreateBucket", true),
           new ContractRow("sns.Topic", "messaging", "messaging-changed", "CreateTopic", true),
           new ContractRow("sqs.Queue", "messaging", "messaging-changed", "CreateQueue", true),
+          new ContractRow("sns.Subscription", "messaging", "messaging-changed", "Subscribe", false),
           new ContractRow(
-              "sns.Subscription", "messaging", "messaging-changed", "Subscribe", false));
+              "ec2.SecurityGroup", "aurora", "aurora-changed", "CreateSecurityGroup", true),
+          new ContractRow(
+              "rds.SubnetGroup", "aurora", "aurora-changed", "CreateDBSubnetGroup", true),
+          new ContractRow(
+              "rds.ClusterParameterGroup",
+              "aurora",
+              "aurora-changed",
+              "CreateDBClusterParameterGroup",
+              true),
+          new ContractRow("rds.Cluster", "aurora", "aurora-changed", "CreateDBCluster", true),
+          new ContractRow(
+              "rds.ClusterInstance", "aurora", "aurora-changed", "CreateDBInstance", true));
 
   private ContractRows() {}
 

@@ -27,6 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** One life of the AWS half of an operator, against the emulator; nothing of it survives. */
 final class EngineLife {
@@ -63,13 +66,42 @@ final class EngineLife {
             Optional.of(aws.endpoint()));
     Attempts attempts = new Attempts(clock);
     inventory = new Inventory(kinds, accounts, attempts, clock, Runnable::run, owner -> {});
-    applier = new ItemApplier(kinds, accounts, attempts, inventory, clock);
+    applier =
+        new ItemApplier(
+            kinds,
+            accounts,
+            attempts,
+            inventory,
+            (namespace, reference) -> Optional.of("a-password-of-" + reference.secret()),
+            clock);
     items = new PlatformItems(kinds);
   }
 
   /** The next life, after this one was killed. */
   EngineLife reborn() {
     return new EngineLife(aws, clock, kinds);
+  }
+
+  /** The VPC that Terraform lays: two private subnets and two for databases, by their tags. */
+  void layNetwork() {
+    Ec2Client ec2 = accounts.of("default", REGION).of(Ec2Client.class, Ec2Client::builder);
+    String vpc = ec2.createVpc(request -> request.cidrBlock("10.0.0.0/16")).vpc().vpcId();
+    for (int i = 0; i < 4; i++) {
+      String cidr = "10.0.%d.0/24".formatted(i);
+      String zone = REGION + (i % 2 == 0 ? "a" : "b");
+      Tag tag =
+          Tag.builder()
+              .key(i < 2 ? "kubernetes.io/role/internal-elb" : "ecommerceplatform.io/subnets")
+              .value(i < 2 ? "1" : "database")
+              .build();
+      ec2.createSubnet(
+          request ->
+              request
+                  .vpcId(vpc)
+                  .cidrBlock(cidr)
+                  .availabilityZone(zone)
+                  .tagSpecifications(s -> s.resourceType(ResourceType.SUBNET).tags(tag)));
+    }
   }
 
   static Platform platform(String name, String spec) {

@@ -47,6 +47,7 @@ public record ProfileDefaults(
   /**
    * Databases.
    *
+   * @param instanceClass of a managed one
    * @param replicaSetMembers members of a MongoDB in the cluster
    */
   public record Database(
@@ -56,6 +57,7 @@ public record ProfileDefaults(
       int backupRetentionDays,
       boolean deletionProtection,
       boolean performanceInsights,
+      String instanceClass,
       int replicaSetMembers) {}
 
   /**

@@ -28,7 +28,7 @@ record MySqlStore(StoreComponent component) implements StoreFormation {
   private List<EnvVar> login() {
     Store store = component.store();
     return List.of(
-        EnvVars.value("SERVER", store.name()),
+        EnvVars.value("SERVER", store.endpoint().orElse(store.name())),
         EnvVars.value("PORT", String.valueOf(store.port())),
         // the clients of MySQL read it by this name
         EnvVars.secret("MYSQL_PWD", store.adminSecret(), "password"));
@@ -37,11 +37,14 @@ record MySqlStore(StoreComponent component) implements StoreFormation {
   @Override
   public Optional<StoreSetup> setup() {
     Store store = component.store();
-    boolean ownMaster = !store.masterUsername().equals(ROOT);
+    boolean ownMaster = store.inCluster() && !store.masterUsername().equals(ROOT);
     if (store.clients().isEmpty() && store.databaseName().isEmpty() && !ownMaster) {
       return Optional.empty();
     }
     List<EnvVar> env = new ArrayList<>(login());
+    if (!store.inCluster()) {
+      env.add(EnvVars.value("ADMIN", store.masterUsername()));
+    }
     if (ownMaster) {
       env.add(EnvVars.value("MASTER", store.masterUsername()));
     }

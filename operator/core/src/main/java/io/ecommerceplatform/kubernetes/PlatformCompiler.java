@@ -11,6 +11,7 @@ public final class PlatformCompiler {
           new PlatformSecretCompiler(),
           new NetworkPolicyCompiler(),
           new StoreCompiler(),
+          new ManagedStoreCompiler(),
           new ServiceBaseCompiler(),
           new ServiceCompiler(),
           new NetworkEntranceCompiler(),

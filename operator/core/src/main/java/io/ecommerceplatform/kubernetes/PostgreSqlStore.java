@@ -32,7 +32,7 @@ record PostgreSqlStore(StoreComponent component) implements StoreFormation {
   private List<EnvVar> login() {
     Store store = component.store();
     return List.of(
-        EnvVars.value("PGHOST", store.name()),
+        EnvVars.value("PGHOST", store.endpoint().orElse(store.name())),
         EnvVars.value("PGPORT", String.valueOf(store.port())),
         EnvVars.value("PGUSER", store.masterUsername()),
         EnvVars.secret("PGPASSWORD", store.adminSecret(), "password"),

@@ -58,7 +58,7 @@ final class StoreCompiler implements ComponentCompiler {
     }
   }
 
-  private static void add(DesiredBuilder desired, HasMetadata object, Collection<String> missing) {
+  static void add(DesiredBuilder desired, HasMetadata object, Collection<String> missing) {
     if (missing.isEmpty()) {
       desired.add(object);
     } else {

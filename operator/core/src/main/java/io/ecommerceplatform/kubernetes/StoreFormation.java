@@ -97,9 +97,9 @@ interface StoreFormation {
               : new RedisStore(component);
       case OpenSearch -> new OpenSearchStore(component);
       case Kafka -> new KafkaStore(component);
-      case AuroraPostgreSQL, AuroraMySQL ->
-          throw new IllegalArgumentException(
-              component.store().path() + ": Aurora does not run inside a cluster");
+      // of these only the setup is of use: the server runs in AWS
+      case AuroraPostgreSQL -> new PostgreSqlStore(component);
+      case AuroraMySQL -> new MySqlStore(component);
     };
   }
 }

@@ -27,6 +27,10 @@ record WaysOut(Platform platform, List<String> stores, List<String> calls, List<
         .flatMap(name -> platform.store(name).filter(Store::inCluster).stream())
         .map(store -> new StoreComponent(platform, store))
         .forEach(store -> rules.add(to(store.pods(), store.openPorts())));
+    stores.stream()
+        .flatMap(name -> platform.store(name).filter(Store::isMadeInAws).stream())
+        // its addresses move with its instances, so only the port is known
+        .forEach(store -> rules.add(outside(new Egress("", List.of(store.port())))));
     calls.stream()
         .flatMap(name -> platform.service(name).stream())
         .forEach(
@@ -50,7 +54,7 @@ record WaysOut(Platform platform, List<String> stores, List<String> calls, List<
         .build();
   }
 
-  private static NetworkPolicyEgressRule outside(Egress egress) {
+  static NetworkPolicyEgressRule outside(Egress egress) {
     int[] ports = egress.ports().stream().mapToInt(Integer::intValue).toArray();
     NetworkPolicyEgressRuleBuilder rule =
         new NetworkPolicyEgressRuleBuilder().withPorts(ServiceTraffic.tcp(ports));

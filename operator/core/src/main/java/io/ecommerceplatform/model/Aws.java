@@ -20,6 +20,8 @@ import java.util.Set;
  * @param queues SQS queues, dead-letter queues included, sorted by name
  * @param repositories ECR repositories, sorted by name
  * @param buckets S3 buckets, sorted by name
+ * @param network where managed stores stand; empty without any
+ * @param clusters Aurora clusters
  */
 public record Aws(
     String identity,
@@ -31,7 +33,9 @@ public record Aws(
     List<AwsTopic> topics,
     List<AwsQueue> queues,
     List<AwsRepository> repositories,
-    List<AwsBucket> buckets) {
+    List<AwsBucket> buckets,
+    Optional<AwsNetwork> network,
+    List<AwsCluster> clusters) {
 
   public Aws {
     adopt = Set.copyOf(adopt);
@@ -40,5 +44,6 @@ public record Aws(
     queues = List.copyOf(queues);
     repositories = List.copyOf(repositories);
     buckets = List.copyOf(buckets);
+    clusters = List.copyOf(clusters);
   }
 }

@@ -16,13 +16,16 @@ import java.util.TreeSet;
 record AwsRules(Resolution resolution) {
 
   /** Empty without an {@code aws} section, and when its identity is not for this platform. */
-  Optional<Aws> resolve(List<WantedService> services) {
+  Optional<Aws> resolve(List<WantedService> services, List<Store> stores) {
     AwsSpec spec = resolution.spec().aws();
-    return spec == null || !isAllowed(spec) ? Optional.empty() : Optional.of(aws(spec, services));
+    return spec == null || !isAllowed(spec)
+        ? Optional.empty()
+        : Optional.of(aws(spec, services, stores));
   }
 
-  private Aws aws(AwsSpec spec, List<WantedService> services) {
+  private Aws aws(AwsSpec spec, List<WantedService> services, List<Store> stores) {
     Optional<MessagingRules> messaging = MessagingRules.of(resolution, services);
+    AuroraRules aurora = new AuroraRules(resolution);
     return new Aws(
         spec.identity(),
         spec.regions().getFirst().name(),
@@ -33,7 +36,9 @@ record AwsRules(Resolution resolution) {
         messaging.map(MessagingRules::topics).orElse(List.of()),
         messaging.map(MessagingRules::queues).orElse(List.of()),
         new RegistryRules(resolution).repositories(services),
-        new BucketRules(resolution).buckets());
+        new BucketRules(resolution).buckets(),
+        aurora.network(stores),
+        aurora.clusters(stores));
   }
 
   private boolean isAllowed(AwsSpec spec) {

@@ -22,6 +22,15 @@ public enum Engine {
     return port;
   }
 
+  /** What its clients and its setup take it for. */
+  public Engine protocol() {
+    return switch (this) {
+      case AuroraPostgreSQL -> PostgreSQL;
+      case AuroraMySQL -> MySQL;
+      case PostgreSQL, MySQL, MongoDB, Redis, OpenSearch, Kafka -> this;
+    };
+  }
+
   /** True for what only AWS runs. */
   public boolean isAurora() {
     return this == AuroraPostgreSQL || this == AuroraMySQL;

@@ -43,7 +43,9 @@ record MigrationRules(Resolution resolution) {
 
   private static List<String> databases(ServiceStores stores) {
     return Stream.concat(stores.byKind().values().stream(), stores.byUse().values().stream())
-        .filter(store -> store.kind() == StoreKind.DATABASE && store.inCluster())
+        .filter(
+            store ->
+                store.kind() == StoreKind.DATABASE && (store.inCluster() || store.isMadeInAws()))
         .map(Store::name)
         .sorted()
         .toList();

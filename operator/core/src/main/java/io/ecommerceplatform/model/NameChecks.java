@@ -127,7 +127,7 @@ record NameChecks(Resolution resolution) {
 
   private static List<String> credentials(Store store) {
     List<String> names = new ArrayList<>();
-    if (store.inCluster()) {
+    if (store.inCluster() || store.isMadeInAws()) {
       names.add(store.adminSecret());
       if (store.isStrimzi()) {
         store.clients().forEach(client -> names.add(store.kafkaUser(client)));

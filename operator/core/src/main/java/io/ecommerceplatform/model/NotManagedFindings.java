@@ -19,11 +19,15 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
   void report(List<Store> stores) {
     JsonNode spec = Json.tree(resolution.spec());
     Set<String> outside =
-        stores.stream().filter(s -> !s.inCluster()).map(Store::path).collect(Collectors.toSet());
+        stores.stream()
+            .filter(s -> !s.inCluster())
+            // what is said about a last snapshot is about volumes
+            .map(s -> s.isMadeInAws() ? s.path() + ".deletionPolicy" : s.path())
+            .collect(Collectors.toSet());
     Map<ConditionType, List<String>> byPart = new EnumMap<>(ConditionType.class);
     UnmanagedFields.of(spec, paths, outside).forEach((p, l) -> add(byPart, p, l));
     stores.stream()
-        .filter(s -> !s.inCluster())
+        .filter(NotManagedFindings::isOutside)
         .forEach(s -> add(byPart, ConditionType.AwsReady, List.of(text(s))));
     add(byPart, ConditionType.EdgeReady, impliedAtTheEdge());
     add(byPart, ConditionType.AwsReady, impliedInAws());
@@ -31,6 +35,10 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
         (part, list) ->
             resolution.report(
                 part, Reason.NotManagedYet, "", "not managed yet: " + String.join(", ", list)));
+  }
+
+  private static boolean isOutside(Store store) {
+    return !store.inCluster() && !store.isMadeInAws();
   }
 
   private static void add(

@@ -79,7 +79,7 @@ public final class PlatformResolver {
         new ObservabilityRules(resolution, images, services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
         new VeleroRules(resolution, name).backup(),
-        new AwsRules(resolution).resolve(workloads.clients()),
+        new AwsRules(resolution).resolve(workloads.clients(), stores),
         new CostRules(resolution).resolve(services, stores),
         resolution.findings());
   }

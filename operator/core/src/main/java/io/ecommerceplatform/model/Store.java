@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param kind which list it stands in
  * @param engine what it runs
  * @param provider who runs it
- * @param runtime how the engine runs inside the cluster; empty for a managed service
+ * @param runtime how the engine runs inside the cluster; of a database in AWS how what sets it up
+ *     there runs; else empty
  * @param version version of the engine; empty for the one that its provider prefers
  * @param image full image reference; empty for the one that its provider prefers
  * @param exporterImage full image reference of what reads its metrics; empty for none
@@ -36,6 +37,7 @@ import java.util.TreeMap;
  * @param parameters settings of the server, by name
  * @param dumps when it is dumped; empty for never
  * @param deletionPolicy what becomes of its data when it leaves the resource
+ * @param endpoint address of one in AWS, as soon as AWS says it
  * @param required true in Production: zones are a must, not a preference
  */
 public record Store(
@@ -60,6 +62,7 @@ public record Store(
     Map<String, String> parameters,
     Optional<Dumps> dumps,
     DeletionPolicy deletionPolicy,
+    Optional<String> endpoint,
     boolean required) {
 
   public Store {
@@ -90,6 +93,7 @@ public record Store(
         parameters,
         dumps,
         deletionPolicy,
+        endpoint,
         required);
   }
 
@@ -101,6 +105,11 @@ public record Store(
   /** True for what runs inside the cluster, false for a managed service. */
   public boolean inCluster() {
     return provider != StoreProvider.Managed;
+  }
+
+  /** True for a managed service that this release makes. */
+  public boolean isMadeInAws() {
+    return !inCluster() && engine.isAurora();
   }
 
   /** True when the Strimzi operator runs it for us. */

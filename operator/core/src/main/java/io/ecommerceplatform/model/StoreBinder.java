@@ -178,7 +178,10 @@ final class StoreBinder {
     if (store.isStrimzi() && !resolution.facts().servesAll(ManagedKind.STRIMZI)) {
       waits.add("%s (%s, Strimzi is not installed)".formatted(store.name(), store.path()));
     }
-    if (!store.inCluster()) {
+    if (store.isMadeInAws() && store.endpoint().isEmpty()) {
+      waits.add("%s (%s, not there yet)".formatted(store.name(), store.path()));
+    }
+    if (!store.inCluster() && !store.isMadeInAws()) {
       waits.add("%s (%s, not managed yet)".formatted(store.name(), store.path()));
     }
   }

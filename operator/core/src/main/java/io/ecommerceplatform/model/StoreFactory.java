@@ -29,9 +29,11 @@ final class StoreFactory {
     if (request.provider != StoreProvider.Managed && row.isEmpty()) {
       refuse(request);
     }
-    Optional<StoreEngine> runtime = row.filter(r -> request.provider != StoreProvider.Managed);
+    Optional<StoreEngine> setup = setup(request);
+    Optional<StoreEngine> runtime =
+        row.filter(r -> request.provider != StoreProvider.Managed).or(() -> setup);
     // of Strimzi's versions and images only Strimzi knows which ones go together
-    Optional<StoreEngine> ours = runtime.filter(r -> request.provider != StoreProvider.Strimzi);
+    Optional<StoreEngine> ours = runtime.filter(r -> request.provider == StoreProvider.StatefulSet);
     String version = ours.map(r -> version(r, request.version)).orElse(or(request.version, ""));
     return new Store(
         request.name,
@@ -43,6 +45,7 @@ final class StoreFactory {
         version,
         ours.or(() -> runtime.filter(r -> request.image != null))
             .map(r -> images.store(r, version, request.image))
+            .or(() -> setup.map(r -> images.store(r, r.version(), null)))
             .orElse(""),
         ours.map(images::exporter).orElse(""),
         or(request.port, request.engine.port()),
@@ -52,14 +55,32 @@ final class StoreFactory {
         runtime.map(r -> PodResources.of(request.resources, size(r))).orElse(null),
         PodResources.pool(request.placement),
         or(request.databaseName, ""),
-        or(request.masterUsername, row.map(StoreEngine::username).orElse("")),
+        or(request.masterUsername, username(request, row)),
         List.of(),
         ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
         or(
             request.deletionPolicy,
             DeletionPolicy.valueOf(resolution.defaults().deletion().volumes())),
+        setup.flatMap(r -> resolution.outputs().of(AwsCluster.TYPE, request.name, "endpoint")),
         resolution.isProduction());
+  }
+
+  /** What sets up a database in AWS; empty for every other store. */
+  private Optional<StoreEngine> setup(StoreRequest request) {
+    return request.provider == StoreProvider.Managed && request.engine.isAurora()
+        ? resolution.catalogue().engine(request.engine.protocol().name())
+        : Optional.empty();
+  }
+
+  /** RDS keeps {@code admin} of PostgreSQL for itself. */
+  private static String username(StoreRequest request, Optional<StoreEngine> row) {
+    return switch (request.engine) {
+      case AuroraMySQL -> "admin";
+      case AuroraPostgreSQL -> "postgres";
+      case PostgreSQL, MySQL, MongoDB, Redis, OpenSearch, Kafka ->
+          row.map(StoreEngine::username).orElse("");
+    };
   }
 
   private void refuse(StoreRequest request) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What a store inside the cluster gives to one service, by the names of the environment contracts;
- * {@code uri} is the address with credentials for services without a contract.
+ * What a store gives to one service, by the names of the environment contracts; {@code uri} is the
+ * address with credentials for services without a contract.
  */
 final class StoreOutputs {
   private static final String PASSWORD = "password";
@@ -24,7 +24,7 @@ final class StoreOutputs {
 
   static Map<String, Value> of(Store store, String service, int poolMax) {
     StoreOutputs outputs = new StoreOutputs(store);
-    if (!store.inCluster()) {
+    if (!store.inCluster() && store.endpoint().isEmpty()) {
       return Map.of();
     }
     switch (store.kind()) {
@@ -45,7 +45,7 @@ final class StoreOutputs {
     outputs.put(PASSWORD, password);
     String path = "/" + client.database();
     String login = client.username() + ":{password}@";
-    switch (store.engine()) {
+    switch (store.engine().protocol()) {
       case PostgreSQL -> {
         plain("url", "jdbc:postgresql://" + address() + path);
         composed("uri", "postgresql://" + login + address() + path, password);
@@ -117,9 +117,12 @@ final class StoreOutputs {
     return "%s.%s.svc:%d".formatted(host(store), namespace, store.port());
   }
 
-  /** The Service that clients start from; Strimzi names it by a rule of its own. */
+  /**
+   * What clients start from: a Service, which Strimzi names by a rule of its own, or what AWS says.
+   */
   private static String host(Store store) {
-    return store.isStrimzi() ? store.name() + "-kafka-bootstrap" : store.name();
+    String service = store.isStrimzi() ? store.name() + "-kafka-bootstrap" : store.name();
+    return store.endpoint().orElse(service);
   }
 
   private void plain(String output, String text) {

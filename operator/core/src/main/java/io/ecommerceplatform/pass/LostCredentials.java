@@ -4,9 +4,11 @@ import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.model.AwsCluster;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Desired;
+import io.ecommerceplatform.resource.ItemOwner;
 import io.ecommerceplatform.resource.LiveObject;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
@@ -42,7 +44,8 @@ record LostCredentials(Platform platform, Observed observed) {
   }
 
   private List<Store> stores() {
-    return platform.inClusterStores().stream()
+    return platform.stores().stream()
+        .filter(store -> store.inCluster() || store.isMadeInAws())
         .filter(store -> store.kind() == StoreKind.DATABASE && isGone(store) && hasData(store))
         .toList();
   }
@@ -53,6 +56,15 @@ record LostCredentials(Platform platform, Observed observed) {
   }
 
   private boolean hasData(Store store) {
+    if (store.isMadeInAws()) {
+      return observed
+          .items()
+          .of(new ItemOwner(platform.owner()))
+          .anyMatch(
+              item ->
+                  item.getKey().kind().equals(AwsCluster.TYPE)
+                      && item.getKey().name().equals(store.name()));
+    }
     return observed.objects().values().stream()
         .filter(live -> DATA.contains(live.ref().kind()) && live.isOf(platform.owner()))
         .anyMatch(live -> isOf(live, store));
@@ -63,15 +75,21 @@ record LostCredentials(Platform platform, Observed observed) {
   }
 
   private Finding finding(Store store) {
+    return new Finding(ConditionType.DataReady, Reason.CredentialsLost, store.path(), text(store));
+  }
+
+  private String text(Store store) {
+    if (store.isMadeInAws()) {
+      return ("Secret %s is gone, and its data knows the password that was in it, so none is made"
+              + " anew; put the Secret back, or set a new password in AWS and in the Secret"
+              + " (kubectl ecp explain CredentialsLost says how)")
+          .formatted(store.adminSecret());
+    }
     String text =
         "Secret %s is gone, and its data knows the password that was in it, so none is made anew;"
             + " put the Secret back (kubectl ecp explain CredentialsLost says how), or give the data"
             + " up: kubectl delete statefulset,pvc -n %s -l"
             + " ecommerceplatform.io/platform=%s,app.kubernetes.io/instance=%s";
-    return new Finding(
-        ConditionType.DataReady,
-        Reason.CredentialsLost,
-        store.path(),
-        text.formatted(store.adminSecret(), platform.namespace(), platform.name(), store.name()));
+    return text.formatted(store.adminSecret(), platform.namespace(), platform.name(), store.name());
   }
 }

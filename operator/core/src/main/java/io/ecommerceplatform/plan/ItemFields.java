@@ -75,7 +75,7 @@ final class ItemFields {
           case JSON -> canonical(parsed(wanted)).equals(canonical(parsed(found)));
           case SET -> canonical(wanted).equals(canonical(found));
           case WHOLE -> canonical(wanted).equals(canonical(found));
-          case SECRET -> true;
+          case SECRET, HOW -> true;
         };
     if (!same) {
       FieldChange change = FieldChange.of(path, found.isMissingNode() ? null : found, wanted);

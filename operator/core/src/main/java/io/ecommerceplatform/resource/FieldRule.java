@@ -15,5 +15,7 @@ public enum FieldRule {
   /** A map that has no other keys than the wanted ones. */
   WHOLE,
   /** Sent when it is made, never read back, never compared. */
-  SECRET
+  SECRET,
+  /** Says how a change is made, and is no state of the item: never compared. */
+  HOW
 }

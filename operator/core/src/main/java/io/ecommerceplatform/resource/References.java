@@ -22,7 +22,7 @@ public final class References {
 
   /** The fields as a plan shows them. */
   public static ObjectNode shown(ObjectNode settings) {
-    return (ObjectNode) mapped(settings, Reference::shown);
+    return (ObjectNode) mapped(settings, text -> SecretReference.shown(Reference.shown(text)));
   }
 
   /** What is not known yet, for people. */
@@ -37,7 +37,7 @@ public final class References {
     return open;
   }
 
-  private static JsonNode mapped(JsonNode node, UnaryOperator<String> mapping) {
+  static JsonNode mapped(JsonNode node, UnaryOperator<String> mapping) {
     return switch (node) {
       case ObjectNode object -> {
         ObjectNode copy = object.objectNode();

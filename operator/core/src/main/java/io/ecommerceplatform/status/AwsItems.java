@@ -28,9 +28,17 @@ final class AwsItems {
 
   AwsItems(StatusInput input) {
     this.input = input;
-    diff =
-        new ItemDiff(input.platform().owner(), input.desired().items(), input.observed().items());
+    diff = diff(input);
     verdicts = diff.verdicts();
+  }
+
+  static List<ItemVerdict> verdicts(StatusInput input) {
+    return diff(input).verdicts();
+  }
+
+  private static ItemDiff diff(StatusInput input) {
+    return new ItemDiff(
+        input.platform().owner(), input.desired().items(), input.observed().items());
   }
 
   /** For example {@code 24/25}; null without items. */

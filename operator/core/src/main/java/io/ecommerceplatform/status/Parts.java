@@ -51,8 +51,11 @@ final class Parts {
   }
 
   private static Health store(StatusInput input, WorkloadHealth workloads, Store store) {
+    if (store.isMadeInAws()) {
+      return new AwsStoreHealth(input, AwsItems.verdicts(input)).of(store);
+    }
     if (!store.inCluster()) {
-      return new Health(0, 1, Reason.NotManagedYet, "this release makes no managed stores yet");
+      return new Health(0, 1, Reason.NotManagedYet, "this release does not make it yet");
     }
     if (store.isStrimzi()) {
       return new StrimziHealth(input.observed(), input.platform()).of(store);

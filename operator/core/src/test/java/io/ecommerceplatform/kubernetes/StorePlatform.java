@@ -205,6 +205,7 @@ final class StorePlatform {
         parameters,
         dumps,
         DeletionPolicy.Retain,
+        Optional.empty(),
         profile == Profile.Production);
   }
 

@@ -159,7 +159,7 @@ class PlatformResolverTest {
                         {name: product-db, engine: MongoDB}]
             """);
     assertThat(platform.service("order").orElseThrow().waitsFor())
-        .containsExactly("core (spec.databases[core], not managed yet)");
+        .containsExactly("core (spec.databases[core], not there yet)");
     assertThat(platform.service("user").orElseThrow().waitsFor()).isEmpty();
     assertThat(platform.service("product").orElseThrow().waitsFor()).isEmpty();
   }

@@ -65,9 +65,9 @@ class SpecPathsTest {
   @Test
   void skipsWhatIsReportedAsAWhole() {
     JsonNode spec =
-        Resolved.tree("databases: [{name: db, multiAz: true}, {name: other, multiAz: true}]");
+        Resolved.tree("databases: [{name: db, storageType: gp3}, {name: other, storageType: gp3}]");
     assertThat(UnmanagedFields.of(spec, paths, Set.of("spec.databases[db]")))
-        .containsEntry(ConditionType.AwsReady, List.of("spec.databases[other].multiAz"));
+        .containsEntry(ConditionType.AwsReady, List.of("spec.databases[other].storageType"));
   }
 
   private static boolean isAtOrBelow(String leaf, String path) {

@@ -353,6 +353,7 @@ class StatusComposerTest {
         Map.of(),
         Optional.empty(),
         DeletionPolicy.Retain,
+        Optional.empty(),
         false);
   }
 

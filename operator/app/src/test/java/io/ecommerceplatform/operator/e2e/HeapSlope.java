@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class HeapSlope {
   private static final int SAMPLES = 10;
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  // Serial says "total 1K, used 1K" of each generation, G1 "total reserved 1K, committed 1K, used
+  // 1K"
+  private static final Pattern USED = Pattern.compile("total .*, used (\\d+)K");
   private static final Pattern PASSES = Pattern.compile("(?m)^ecp_pass_seconds_count (\\S+)");
 
   private final OperatorProcess operator;
@@ -75,6 +77,9 @@ final class HeapSlope {
     long kib = 0;
     while (used.find()) {
       kib += Long.parseLong(used.group(1));
+    }
+    if (kib == 0) {
+      throw new IllegalStateException("the JVM does not say how much of its heap is used");
     }
     samples.add(new long[] {passes, kib * 1024});
   }

@@ -64,5 +64,12 @@ public interface AwsKind<S extends Record> {
     public boolean changes(String... fields) {
       return Set.of(fields).stream().anyMatch(changed::contains);
     }
+
+    /**
+     * The value of a field that differs; null, which the SDK does not send, of one that does not.
+     */
+    public <T> T changed(String field, T value) {
+      return changed.contains(field) ? value : null;
+    }
   }
 }

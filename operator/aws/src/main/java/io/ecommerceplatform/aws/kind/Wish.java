@@ -1,6 +1,7 @@
 package io.ecommerceplatform.aws.kind;
 
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param awsName its name in AWS; empty for a derived one
  * @param suffix what its type wants at the end of a derived name
  * @param policy what becomes of it when nobody wants it; empty for the type's own
+ * @param tags tags of this one alone
+ * @param whenAbsent of one that is only looked at: what to do when it is not there
  */
 public record Wish<S>(
     String name,
@@ -18,17 +21,33 @@ public record Wish<S>(
     String awsName,
     String suffix,
     Optional<DeletionPolicy> policy,
+    Map<String, String> tags,
+    Optional<String> whenAbsent,
     S settings) {
 
+  public Wish {
+    tags = Map.copyOf(tags);
+  }
+
   public static <S> Wish<S> of(String name, String path, String awsName, S settings) {
-    return new Wish<>(name, path, awsName == null ? "" : awsName, "", Optional.empty(), settings);
+    String set = awsName == null ? "" : awsName;
+    return new Wish<>(name, path, set, "", Optional.empty(), Map.of(), Optional.empty(), settings);
   }
 
   public Wish<S> endingIn(String end) {
-    return new Wish<>(name, path, awsName, end, policy, settings);
+    return new Wish<>(name, path, awsName, end, policy, tags, whenAbsent, settings);
   }
 
   public Wish<S> withPolicy(Optional<DeletionPolicy> other) {
-    return new Wish<>(name, path, awsName, suffix, other, settings);
+    return new Wish<>(name, path, awsName, suffix, other, tags, whenAbsent, settings);
+  }
+
+  public Wish<S> tagged(Map<String, String> others) {
+    return new Wish<>(name, path, awsName, suffix, policy, others, whenAbsent, settings);
+  }
+
+  /** One that somebody else made, with what to do when it is not there. */
+  public Wish<S> lookedAt(String advice) {
+    return new Wish<>(name, path, awsName, suffix, policy, tags, Optional.of(advice), settings);
   }
 }

@@ -1,0 +1,307 @@
+package io.ecommerceplatform.aws.kind;
+
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import io.ecommerceplatform.aws.client.Clients;
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.FieldRule;
+import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
+import io.ecommerceplatform.resource.ItemHealth;
+import io.ecommerceplatform.resource.ItemType;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.SecretReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.ClusterPendingModifiedValues;
+import software.amazon.awssdk.services.rds.model.DBCluster;
+import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
+import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
+import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
+
+/** Aurora clusters: the data and its address; their servers are items of their own. */
+public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
+  public static final ItemType TYPE =
+      ItemType.of(AwsCluster.TYPE, Identity.NAME, 63)
+          .holdingData(DeletionPolicy.Snapshot)
+          .takingSnapshots()
+          .with("engine", FieldRule.REPLACE)
+          .with("engineVersion", FieldRule.PREFIX)
+          .with("databaseName", FieldRule.REPLACE)
+          .with("masterUsername", FieldRule.REPLACE)
+          .with("masterUserPassword", FieldRule.SECRET)
+          .with("dbSubnetGroupName", FieldRule.REPLACE)
+          .with("storageEncrypted", FieldRule.REPLACE)
+          .with("enabledCloudwatchLogsExports", FieldRule.SET)
+          .with("applyImmediately", FieldRule.HOW);
+
+  /** Tag with the name of the last snapshot, as the resource that said it may be gone. */
+  static final String FINAL_SNAPSHOT = "ecommerceplatform.io/final-snapshot";
+
+  /** Its fields, named as RDS names them. */
+  public record Settings(
+      String engine,
+      String engineVersion,
+      String databaseName,
+      String masterUsername,
+      String masterUserPassword,
+      Integer port,
+      String dbSubnetGroupName,
+      String vpcSecurityGroupIds,
+      String dbClusterParameterGroupName,
+      Boolean storageEncrypted,
+      Integer backupRetentionPeriod,
+      String preferredBackupWindow,
+      String preferredMaintenanceWindow,
+      List<String> enabledCloudwatchLogsExports,
+      Boolean deletionProtection,
+      Boolean copyTagsToSnapshot,
+      Boolean applyImmediately) {}
+
+  @Override
+  public ItemType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Class<Settings> settings() {
+    return Settings.class;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(
+        "rds:DescribeDBClusters",
+        "rds:DescribeDBClusterSnapshots",
+        "rds:CreateDBCluster",
+        "rds:ModifyDBCluster",
+        "rds:AddTagsToResource",
+        "rds:CreateDBClusterSnapshot",
+        "rds:DeleteDBCluster");
+  }
+
+  @Override
+  public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    return aws.clusters().stream().map(cluster -> wish(cluster, aws)).toList();
+  }
+
+  private static Wish<Settings> wish(AwsCluster cluster, Aws aws) {
+    Map<String, String> tags =
+        cluster.finalSnapshot().isEmpty()
+            ? Map.of()
+            : Map.of(FINAL_SNAPSHOT, cluster.finalSnapshot());
+    return Wish.of(cluster.name(), cluster.path(), cluster.awsName(), settings(cluster, aws))
+        .withPolicy(cluster.deletionPolicy())
+        .tagged(tags);
+  }
+
+  private static Settings settings(AwsCluster cluster, Aws aws) {
+    return new Settings(
+        cluster.engine(),
+        Rds.orNull(cluster.version()),
+        Rds.orNull(cluster.databaseName()),
+        cluster.masterUsername(),
+        new SecretReference(cluster.masterSecret(), "password").text(),
+        cluster.port(),
+        DbSubnetGroup.name(aws, cluster.name()).text(),
+        Ec2SecurityGroup.id(aws, cluster.name()).text(),
+        cluster.parameters().isEmpty()
+            ? null
+            : ClusterParameterGroup.name(aws, cluster.name()).text(),
+        cluster.storageEncrypted(),
+        cluster.backupRetentionDays(),
+        Rds.orNull(cluster.backupWindow()),
+        Rds.orNull(cluster.maintenanceWindow()),
+        cluster.logExports().isEmpty() ? null : cluster.logExports(),
+        cluster.deletionProtection(),
+        true,
+        cluster.applyImmediately());
+  }
+
+  @Override
+  public List<Found<Settings>> scan(Clients clients, Interest interest) {
+    return Rds.client(clients).describeDBClustersPaginator(request -> {}).dbClusters().stream()
+        .filter(cluster -> cluster.engine().startsWith("aurora")) // DocumentDB answers here, too
+        .map(AuroraCluster::found)
+        .toList();
+  }
+
+  private static Found<Settings> found(DBCluster cluster) {
+    ClusterPendingModifiedValues pending = cluster.pendingModifiedValues();
+    String version = pending == null ? null : pending.engineVersion();
+    Integer days = pending == null ? null : pending.backupRetentionPeriod();
+    Settings settings =
+        new Settings(
+            cluster.engine(),
+            version == null ? cluster.engineVersion() : version,
+            cluster.databaseName(),
+            cluster.masterUsername(),
+            null,
+            cluster.port(),
+            cluster.dbSubnetGroup(),
+            cluster.vpcSecurityGroups().stream()
+                .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
+                .sorted()
+                .collect(Collectors.joining(",")),
+            cluster.dbClusterParameterGroup(),
+            cluster.storageEncrypted(),
+            days == null ? cluster.backupRetentionPeriod() : days,
+            cluster.preferredBackupWindow(),
+            cluster.preferredMaintenanceWindow(),
+            cluster.enabledCloudwatchLogsExports(),
+            cluster.deletionProtection(),
+            cluster.copyTagsToSnapshot(),
+            null);
+    ItemHealth health =
+        Rds.health(
+            cluster.status(),
+            version != null || days != null,
+            cluster.preferredMaintenanceWindow());
+    return Found.of(
+        cluster.dbClusterIdentifier(),
+        cluster.dbClusterArn(),
+        settings,
+        Rds.map(cluster.tagList()),
+        health,
+        outputs(cluster));
+  }
+
+  /** It has an address before there is a server behind it, and clients need one. */
+  private static Map<String, String> outputs(DBCluster cluster) {
+    Map<String, String> outputs = new HashMap<>();
+    outputs.put("arn", cluster.dbClusterArn());
+    outputs.put("name", cluster.dbClusterIdentifier());
+    outputs.put("resourceId", cluster.dbClusterResourceId());
+    if (!cluster.status().equals("creating") && !cluster.dbClusterMembers().isEmpty()) {
+      outputs.put("endpoint", cluster.endpoint());
+      if (cluster.readerEndpoint() != null) {
+        outputs.put("readerEndpoint", cluster.readerEndpoint());
+      }
+    }
+    return outputs;
+  }
+
+  @Override
+  public void create(Creation<Settings> creation, Clients clients) {
+    Settings settings = creation.settings();
+    Rds.client(clients)
+        .createDBCluster(
+            request ->
+                request
+                    .dbClusterIdentifier(creation.awsName())
+                    .engine(settings.engine())
+                    .engineVersion(settings.engineVersion())
+                    .databaseName(settings.databaseName())
+                    .masterUsername(settings.masterUsername())
+                    .masterUserPassword(settings.masterUserPassword())
+                    .port(settings.port())
+                    .dbSubnetGroupName(settings.dbSubnetGroupName())
+                    .vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","))
+                    .dbClusterParameterGroupName(settings.dbClusterParameterGroupName())
+                    .storageEncrypted(settings.storageEncrypted())
+                    .backupRetentionPeriod(settings.backupRetentionPeriod())
+                    .preferredBackupWindow(settings.preferredBackupWindow())
+                    .preferredMaintenanceWindow(settings.preferredMaintenanceWindow())
+                    .enableCloudwatchLogsExports(settings.enabledCloudwatchLogsExports())
+                    .deletionProtection(settings.deletionProtection())
+                    .copyTagsToSnapshot(settings.copyTagsToSnapshot())
+                    .tags(Rds.tags(creation.tags())));
+  }
+
+  @Override
+  public void update(Update<Settings> update, Clients clients) {
+    Rds.client(clients).modifyDBCluster(request -> changes(update, request));
+  }
+
+  private static void changes(Update<Settings> update, ModifyDbClusterRequest.Builder request) {
+    Settings settings = update.settings();
+    Settings found = Json.typed(update.found().settings(), Settings.class);
+    request
+        .dbClusterIdentifier(update.found().awsName())
+        .applyImmediately(settings.applyImmediately());
+    if (update.changes("engineVersion")) {
+      request
+          .engineVersion(settings.engineVersion())
+          .allowMajorVersionUpgrade(
+              !major(settings.engineVersion()).equals(major(found.engineVersion())));
+    }
+    if (update.changes("vpcSecurityGroupIds")) {
+      request.vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","));
+    }
+    request
+        .port(update.changed("port", settings.port()))
+        .dbClusterParameterGroupName(
+            update.changed("dbClusterParameterGroupName", settings.dbClusterParameterGroupName()))
+        .backupRetentionPeriod(
+            update.changed("backupRetentionPeriod", settings.backupRetentionPeriod()))
+        .preferredBackupWindow(
+            update.changed("preferredBackupWindow", settings.preferredBackupWindow()))
+        .preferredMaintenanceWindow(
+            update.changed("preferredMaintenanceWindow", settings.preferredMaintenanceWindow()))
+        .deletionProtection(update.changed("deletionProtection", settings.deletionProtection()))
+        .copyTagsToSnapshot(update.changed("copyTagsToSnapshot", settings.copyTagsToSnapshot()));
+    if (update.changes("enabledCloudwatchLogsExports")) {
+      logs(settings.enabledCloudwatchLogsExports(), found.enabledCloudwatchLogsExports(), request);
+    }
+  }
+
+  private static void logs(
+      List<String> wanted, List<String> there, ModifyDbClusterRequest.Builder request) {
+    request.cloudwatchLogsExportConfiguration(
+        logs ->
+            logs.enableLogTypes(without(wanted, there)).disableLogTypes(without(there, wanted)));
+  }
+
+  private static List<String> without(List<String> some, List<String> others) {
+    List<String> rest = new ArrayList<>(some == null ? List.of() : some);
+    rest.removeAll(others == null ? List.of() : others);
+    return rest;
+  }
+
+  private static String major(String version) {
+    return version.split("[.]")[0];
+  }
+
+  /** A snapshot that is there already was taken by a call whose answer was lost. */
+  @Override
+  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
+    RdsClient rds = Rds.client(clients);
+    String snapshot = snapshot(found);
+    boolean needed = snapshotFirst && !isTaken(rds, found, snapshot);
+    rds.deleteDBCluster(
+        request ->
+            request
+                .dbClusterIdentifier(found.awsName())
+                .skipFinalSnapshot(!needed)
+                .finalDBSnapshotIdentifier(needed ? snapshot : null));
+  }
+
+  /** The same for the same cluster, and never that of an earlier one of its name. */
+  private static String snapshot(FoundItem found) {
+    String resource = found.outputs().get("resourceId");
+    String derived = found.awsName() + "-final-" + Json.hash(resource).substring(0, 8);
+    return found.tags().getOrDefault(FINAL_SNAPSHOT, derived);
+  }
+
+  private static boolean isTaken(RdsClient rds, FoundItem found, String snapshot) {
+    return rds
+        .describeDBClusterSnapshotsPaginator(
+            request -> request.dbClusterIdentifier(found.awsName()))
+        .dbClusterSnapshots()
+        .stream()
+        .filter(one -> one.dbClusterSnapshotIdentifier().equals(snapshot))
+        .map(DBClusterSnapshot::dbClusterResourceId)
+        .anyMatch(id -> id != null && id.equals(found.outputs().get("resourceId")));
+  }
+
+  @Override
+  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
+    Rds.tag(found, tags, clients);
+  }
+}

@@ -1,0 +1,205 @@
+package io.ecommerceplatform.aws.kind;
+
+import io.ecommerceplatform.aws.client.Clients;
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsNetwork;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
+import io.ecommerceplatform.resource.ItemHealth;
+import io.ecommerceplatform.resource.ItemType;
+import io.ecommerceplatform.resource.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.Vpc;
+
+/**
+ * The VPC that managed stores stand in, with its subnets by their tags; only looked at. Each VPC is
+ * found by its id, by the id of each of its subnets, and one by the name {@code tagged} when it is
+ * the only one whose subnets are tagged.
+ */
+public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
+  public static final ItemType TYPE = ItemType.of(AwsNetwork.TYPE, Identity.NAME, 255);
+
+  private static final String NAME = "network";
+  private static final String PRIVATE = "kubernetes.io/role/internal-elb";
+  private static final String DATABASE = "ecommerceplatform.io/subnets";
+  private static final String CLUSTER = "kubernetes.io/cluster/";
+
+  /** A network has no fields of ours. */
+  public record Settings() {}
+
+  /** Id of the VPC. */
+  static String vpc(Aws aws) {
+    return reference(aws, "vpcId");
+  }
+
+  /** Who may reach stores: security groups of the nodes, else the range of the VPC. */
+  static String clients(Aws aws) {
+    return reference(aws, "clients");
+  }
+
+  /** Ids of the subnets of databases, sorted, with commas. */
+  static String databaseSubnets(Aws aws) {
+    AwsNetwork network = aws.network().orElseThrow();
+    List<String> named =
+        network.databaseSubnetIds().isEmpty()
+            ? network.privateSubnetIds()
+            : network.databaseSubnetIds();
+    return named.isEmpty() ? reference(aws, "databaseSubnetIds") : joined(named);
+  }
+
+  private static String reference(Aws aws, String output) {
+    return Reference.to(TYPE, aws.region(), NAME, output).text();
+  }
+
+  private static String joined(List<String> ids) {
+    return ids.stream().sorted().distinct().collect(Collectors.joining(","));
+  }
+
+  @Override
+  public ItemType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Class<Settings> settings() {
+    return Settings.class;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of("ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups");
+  }
+
+  @Override
+  public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    return aws.network().stream()
+        .map(
+            network ->
+                Wish.of(
+                        NAME,
+                        "spec.aws.regions[%s].network".formatted(aws.region()),
+                        network.lookup(),
+                        new Settings())
+                    .lookedAt(absent(network)))
+        .toList();
+  }
+
+  private static String absent(AwsNetwork network) {
+    return network.lookup().equals(AwsNetwork.BY_TAGS)
+        ? "no VPC, or more than one, has subnets with the tag %s; name the VPC and its subnets in this field"
+            .formatted(PRIVATE)
+        : "%s is not in this region; correct the id".formatted(network.lookup());
+  }
+
+  @Override
+  public List<Found<Settings>> scan(Clients clients, Interest interest) {
+    Ec2Client ec2 = clients.of(Ec2Client.class, Ec2Client::builder);
+    List<Subnet> subnets = ec2.describeSubnetsPaginator(request -> {}).subnets().stream().toList();
+    List<SecurityGroup> groups =
+        ec2
+            .describeSecurityGroupsPaginator(
+                request -> request.filters(f -> f.name("tag-key").values(CLUSTER + "*")))
+            .securityGroups()
+            .stream()
+            .toList();
+    List<Found<Settings>> found = new ArrayList<>();
+    List<Found<Settings>> tagged = new ArrayList<>();
+    for (Vpc vpc : ec2.describeVpcsPaginator(request -> {}).vpcs().stream().toList()) {
+      List<Subnet> own = subnets.stream().filter(s -> s.vpcId().equals(vpc.vpcId())).toList();
+      Map<String, String> outputs = outputs(vpc, own, groups);
+      found.add(network(vpc.vpcId(), outputs, health(outputs)));
+      own.forEach(s -> found.add(network(s.subnetId(), outputs, new ItemHealth.Ready())));
+      if (outputs.containsKey("privateSubnetIds")) {
+        tagged.add(network(AwsNetwork.BY_TAGS, outputs, new ItemHealth.Ready()));
+      }
+    }
+    if (tagged.size() == 1) {
+      found.addAll(tagged);
+    }
+    return found;
+  }
+
+  private static ItemHealth health(Map<String, String> outputs) {
+    return outputs.containsKey("privateSubnetIds")
+        ? new ItemHealth.Ready()
+        : new ItemHealth.Failed(
+            "none of its subnets has the tag %s; name them in privateSubnetIds".formatted(PRIVATE));
+  }
+
+  private static Found<Settings> network(
+      String name, Map<String, String> outputs, ItemHealth health) {
+    return Found.of(name, outputs.get("vpcId"), new Settings(), Map.of(), health, outputs);
+  }
+
+  private static Map<String, String> outputs(
+      Vpc vpc, List<Subnet> subnets, List<SecurityGroup> groups) {
+    Map<String, String> outputs = new HashMap<>();
+    outputs.put("vpcId", vpc.vpcId());
+    String inside = ids(subnets, tag -> tag.key().equals(PRIVATE));
+    String databases =
+        ids(subnets, tag -> tag.key().equals(DATABASE) && tag.value().equals("database"));
+    if (!inside.isEmpty()) {
+      outputs.put("privateSubnetIds", inside);
+    }
+    if (!databases.isEmpty() || !inside.isEmpty()) {
+      outputs.put("databaseSubnetIds", databases.isEmpty() ? inside : databases);
+    }
+    String nodes =
+        joined(
+            groups.stream()
+                .filter(group -> vpc.vpcId().equals(group.vpcId()))
+                .filter(group -> group.tags().stream().anyMatch(Ec2Network::isOfNodes))
+                .map(SecurityGroup::groupId)
+                .toList());
+    outputs.put("clients", nodes.isEmpty() ? vpc.cidrBlock() : nodes);
+    return outputs;
+  }
+
+  /** EKS and its modules mark the groups of nodes so. */
+  private static boolean isOfNodes(Tag tag) {
+    return tag.key().startsWith(CLUSTER) && tag.value().equals("owned");
+  }
+
+  private static String ids(List<Subnet> subnets, Predicate<Tag> tag) {
+    return joined(
+        subnets.stream()
+            .filter(subnet -> subnet.tags().stream().anyMatch(tag))
+            .map(Subnet::subnetId)
+            .toList());
+  }
+
+  @Override
+  public void create(Creation<Settings> creation, Clients clients) {
+    throw onlyLookedAt();
+  }
+
+  @Override
+  public void update(Update<Settings> update, Clients clients) {
+    throw onlyLookedAt();
+  }
+
+  @Override
+  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
+    throw onlyLookedAt();
+  }
+
+  @Override
+  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
+    throw onlyLookedAt();
+  }
+
+  private static IllegalArgumentException onlyLookedAt() {
+    return new IllegalArgumentException("a network is only looked at");
+  }
+}

@@ -1,0 +1,55 @@
+package io.ecommerceplatform.kubernetes;
+
+import io.ecommerceplatform.model.Egress;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.Store;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database in AWS has inside the cluster: its credentials, which exist before it does, and
+ * the Job that makes a database and a user for each client.
+ */
+final class ManagedStoreCompiler implements ComponentCompiler {
+
+  @Override
+  public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
+    platform.stores().stream()
+        .filter(Store::isMadeInAws)
+        .map(store -> new StoreComponent(platform, store))
+        .forEach(component -> compile(component, context, desired));
+  }
+
+  private static void compile(
+      StoreComponent component, CompileContext context, DesiredBuilder desired) {
+    StoreSecrets secrets = new StoreSecrets(component);
+    secrets.generated().forEach(desired::add);
+    Optional<StoreSetup> setup = StoreFormation.of(component).setup();
+    if (component.store().endpoint().isEmpty() || setup.isEmpty()) {
+      return;
+    }
+    desired.add(policy(component));
+    Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
+    StoreCompiler.add(
+        desired, new StoreSetupJob(component, setup.get()).build(passwords), passwords.missing());
+  }
+
+  /** The pods of the setup reach the database, and nobody reaches them. */
+  private static NetworkPolicy policy(StoreComponent component) {
+    Store store = component.store();
+    return new NetworkPolicyBuilder()
+        .withMetadata(component.setupMetadata().owned(store.name()))
+        .withNewSpec()
+        .withPodSelector(
+            new LabelSelectorBuilder()
+                .withMatchLabels(component.setupMetadata().selector())
+                .build())
+        .withPolicyTypes("Ingress", "Egress")
+        .addToEgress(StorePolicy.toDns(), WaysOut.outside(new Egress("", List.of(store.port()))))
+        .endSpec()
+        .build();
+  }
+}
