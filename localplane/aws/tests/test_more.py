@@ -233,6 +233,10 @@ class KeysTest(EmulatorTest):
         kms.replicate_key(KeyId=key, ReplicaRegion="us-west-2", Tags=tags)
         far = self.client("kms", region="us-west-2")
         self.assertEqual(tags, far.list_resource_tags(KeyId=key)["Tags"])
+        kms.create_alias(AliasName="alias/mine", TargetKeyId=key)
+        aliases = [alias["AliasName"] for alias in kms.list_aliases()["Aliases"]]
+        self.assertIn("alias/mine", aliases)
+        self.assertIn("alias/aws/s3", aliases)
         kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=7)
         self.assertEqual(
             "PendingDeletion", kms.describe_key(KeyId=key)["KeyMetadata"]["KeyState"]
@@ -243,6 +247,8 @@ class KeysTest(EmulatorTest):
         with self.refused("NotFoundException"):
             kms.describe_key(KeyId=key)
         self.assertEqual([], kms.list_keys()["Keys"])
+        aliases = [alias["AliasName"] for alias in kms.list_aliases()["Aliases"]]
+        self.assertNotIn("alias/mine", aliases)
 
     def test_secrets(self) -> None:
         secrets = self.client("secretsmanager")

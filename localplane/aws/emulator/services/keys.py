@@ -53,6 +53,11 @@ def read(exchange: Exchange, proceed: Proceed) -> Document:
     return proceed(exchange)
 
 
+def _is_of_aws(entry: Document) -> bool:
+    """Its key is made only when something needs it."""
+    return str(entry.get("AliasName", "")).startswith("alias/aws/")
+
+
 @registry.around("kms", "ListKeys", "ListAliases")
 def list_keys(exchange: Exchange, proceed: Proceed) -> Document:
     result = proceed(exchange)
@@ -60,7 +65,9 @@ def list_keys(exchange: Exchange, proceed: Proceed) -> Document:
     result[member] = [
         entry
         for entry in result[member]
-        if field not in entry or not _gone(exchange, _metadata(exchange, entry[field]))
+        if _is_of_aws(entry)
+        or field not in entry
+        or not _gone(exchange, _metadata(exchange, entry[field]))
     ]
     return result
 

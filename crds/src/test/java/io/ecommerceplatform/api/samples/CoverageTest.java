@@ -32,7 +32,8 @@ class CoverageTest {
           "Service",
           "ServiceAccount",
           "ServiceMonitor",
-          "StatefulSet");
+          "StatefulSet",
+          "iam.Role");
 
   private final JsonNode coverage = RepositoryFiles.yaml("docs/coverage.yaml");
   private final JsonNode schema = RepositoryFiles.schema();

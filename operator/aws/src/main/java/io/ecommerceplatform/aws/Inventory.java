@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,9 +88,10 @@ public final class Inventory {
     Set<String> names = wanted.stream().map(WantedItem::awsName).collect(Collectors.toSet());
     Followed next = new Followed(scope, names);
     Followed before = platforms.put(owner, next);
-    if (before == null || !before.scope().equals(scope) || !before.names().containsAll(names)) {
+    boolean isElsewhere = before == null || !before.scope().equals(scope);
+    if (isElsewhere || !before.names().containsAll(names)) {
       kinds.list().stream()
-          .filter(kind -> before == null || !kind.isReadInBulk())
+          .filter(kind -> isElsewhere || !kind.isReadInBulk())
           .forEach(kind -> outdate(key(scope, kind)));
     }
   }
@@ -222,13 +224,7 @@ public final class Inventory {
       Reading reading = Reading.of(kind, clients, interest(key, index));
       Duration rest = kind.isReadInBulk() ? BULK : ONE_BY_ONE;
       Instant regular = began.plus(reading.isMoving() ? Cell.SOON : rest);
-      // nobody could be certain of what was written a moment ago until the next regular look
-      Instant due =
-          attempts
-              .shownAt(followers(key), key.type(), began)
-              .map(shown -> shown.plusMillis(1))
-              .filter(regular::isAfter)
-              .orElse(regular);
+      Instant due = nextLook(key, kind, began).filter(regular::isAfter).orElse(regular);
       Cell before = cells.get(key);
       cells.compute(key, (k, cell) -> cell.seen(reading, began, due));
       tell(key, before, reading);
@@ -245,6 +241,16 @@ public final class Inventory {
         followers(key).forEach(changed);
       }
     }
+  }
+
+  /** When a look is worth it before its time: it will show for certain what is there. */
+  private Optional<Instant> nextLook(Key key, AwsKind<?> kind, Instant began) {
+    // nobody could be certain of what was written a moment ago until the next regular look
+    Optional<Instant> shown = attempts.shownAt(followers(key), key.type(), began);
+    boolean isUnsettled = kind.type().identity() == Identity.TAG && began.isBefore(settledAt);
+    return Stream.concat(shown.stream(), isUnsettled ? Stream.of(settledAt) : Stream.empty())
+        .min(Comparator.naturalOrder())
+        .map(when -> when.plusMillis(1));
   }
 
   private Interest interest(Key key, TagIndex index) {

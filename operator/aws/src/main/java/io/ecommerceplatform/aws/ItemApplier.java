@@ -17,6 +17,7 @@ import io.ecommerceplatform.resource.FailureKind;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
+import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.SecretReference;
@@ -185,7 +186,8 @@ public final class ItemApplier {
     S settings =
         Json.typed(SecretReference.resolved(item.settings(), values::get), kind.settings());
     kind.create(
-        new Creation<>(item.awsName(), settings, change.tags(), token(item, owner)), clients);
+        new Creation<>(item.awsName(), settings, change.tags(), token(item, owner)),
+        item.type().identity() == Identity.TAG ? clients.once() : clients);
     return Optional.empty();
   }
 
@@ -199,11 +201,17 @@ public final class ItemApplier {
     S settings = Json.typed(change.wanted().orElseThrow().settings(), kind.settings());
     Set<String> changed =
         action.changes().stream().map(ItemApplier::field).collect(Collectors.toSet());
-    if (changed.remove("tags")) {
+    boolean isTagged = changed.remove("tags");
+    // what is on its way out takes no tags before it is called back
+    boolean isCalledBack = found.health() instanceof ItemHealth.Scheduled;
+    if (isTagged && !isCalledBack) {
       kind.tag(found, change.tags(), clients);
     }
     if (!changed.isEmpty()) {
       kind.update(new Update<>(found, settings, changed), clients);
+    }
+    if (isTagged && isCalledBack) {
+      kind.tag(found, change.tags(), clients);
     }
   }
 

@@ -8,6 +8,9 @@ import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.Ec2Network;
 import io.ecommerceplatform.aws.kind.Ec2SecurityGroup;
 import io.ecommerceplatform.aws.kind.EcrRepository;
+import io.ecommerceplatform.aws.kind.IamRole;
+import io.ecommerceplatform.aws.kind.KmsAlias;
+import io.ecommerceplatform.aws.kind.KmsKey;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
 import io.ecommerceplatform.aws.kind.SnsTopic;
@@ -22,6 +25,9 @@ public final class Kinds {
   private static final List<AwsKind<?>> ALL =
       List.of(
           new EcrRepository(),
+          new IamRole(),
+          new KmsAlias(),
+          new KmsKey(),
           new S3Bucket(),
           new SnsTopic(),
           new SqsQueue(),

@@ -8,6 +8,7 @@ import io.ecommerceplatform.localplane.aws.AwsRequest;
 import io.ecommerceplatform.localplane.junit.LocalAws;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.plan.ItemVerdict;
+import io.ecommerceplatform.resource.ItemOwner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.Tag;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -49,7 +53,15 @@ class AwsRightsApiTest {
       Map.of(
           "s3:CreateBucket", "s3:TagResource",
           "s3:DeleteObjects", "s3:DeleteObject",
-          "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot");
+          "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot",
+          "ecr:CreateRepository", "kms:CreateGrant",
+          "ecr:DeleteRepository", "kms:RetireGrant");
+
+  /** Names of buckets are taken in all accounts. */
+  @AfterEach
+  void leaveNothing(AwsEmulator aws) {
+    aws.reset();
+  }
 
   @Test
   void everyRightIsUsedAndEveryCallIsAllowed(AwsEmulator aws) {
@@ -115,10 +127,36 @@ class AwsRightsApiTest {
                       r.dbSubnetGroupName(verdict.item().awsName())
                           .dbSubnetGroupDescription("mine")
                           .subnetIds(subnets(verdict)));
+      case "kms.Alias" -> point(verdict, clients.of(KmsClient.class, KmsClient::builder));
+      case "kms.Key" -> spoil(id, clients.of(KmsClient.class, KmsClient::builder));
       default -> {
         // its fields are turned
       }
     }
+  }
+
+  private static void spoil(String key, KmsClient kms) {
+    kms.enableKey(r -> r.keyId(key));
+    kms.updateKeyDescription(r -> r.keyId(key).description("mine"));
+    String policy = kms.getKeyPolicy(r -> r.keyId(key).policyName("default")).policy();
+    kms.putKeyPolicy(
+        r -> r.keyId(key).policyName("default").policy(policy.replace("topics", "mine")));
+    kms.scheduleKeyDeletion(r -> r.keyId(key).pendingWindowInDays(7));
+  }
+
+  /** At another key of the same platform. */
+  private static void point(ItemVerdict alias, KmsClient kms) {
+    Map<String, String> tags =
+        Map.of(
+            ItemOwner.OWNER, alias.found().orElseThrow().tags().get(ItemOwner.OWNER),
+            ItemOwner.ITEM, "other",
+            ItemOwner.DELETION_POLICY, "Delete");
+    List<Tag> all =
+        tags.entrySet().stream()
+            .map(tag -> Tag.builder().tagKey(tag.getKey()).tagValue(tag.getValue()).build())
+            .toList();
+    String other = kms.createKey(r -> r.tags(all)).keyMetadata().keyId();
+    kms.updateAlias(r -> r.aliasName(alias.found().get().id()).targetKeyId(other));
   }
 
   private static String[] subnets(ItemVerdict group) {

@@ -221,6 +221,7 @@ class ContractApiTest {
 
   private static boolean mayStay(FoundItem item) {
     return item.health() instanceof ItemHealth.Deleting
+        || item.health() instanceof ItemHealth.Scheduled
         || "Retain".equals(item.tags().get(ItemOwner.DELETION_POLICY));
   }
 

@@ -8,6 +8,9 @@ final class ContractRows {
       List.of(
           new ContractRow(
               "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),
+          new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
+          new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
+          new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),
           new ContractRow("s3.Bucket", "buckets", "buckets-changed", "CreateBucket", true),
           new ContractRow("sns.Topic", "messaging", "messaging-changed", "CreateTopic", true),
           new ContractRow("sqs.Queue", "messaging", "messaging-changed", "CreateQueue", true),

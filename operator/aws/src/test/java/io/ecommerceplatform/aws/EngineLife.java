@@ -9,6 +9,7 @@ import io.ecommerceplatform.model.AwsIdentity;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.PlatformResolver;
+import io.ecommerceplatform.model.PodRoles;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.ItemDiff;
 import io.ecommerceplatform.plan.ItemVerdict;
@@ -44,7 +45,10 @@ final class EngineLife {
           "1.0.0",
           "alb",
           "velero",
-          Map.of("default", AwsIdentity.own()));
+          Map.of(
+              "default", AwsIdentity.own(),
+              "pods", withRoles("small"),
+              "smaller", withRoles("smaller")));
 
   private final AwsEmulator aws;
   private final Kinds kinds;
@@ -75,6 +79,16 @@ final class EngineLife {
             (namespace, reference) -> Optional.of("a-password-of-" + reference.secret()),
             clock);
     items = new PlatformItems(kinds);
+  }
+
+  private static AwsIdentity withRoles(String name) {
+    AwsIdentity own = AwsIdentity.own();
+    PodRoles roles =
+        new PodRoles(
+            "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/" + name,
+            Optional.of("arn:aws:iam::123456789012:policy/" + name));
+    return new AwsIdentity(
+        own.roleArn(), own.externalId(), own.namespaces(), own.regions(), Optional.of(roles));
   }
 
   /** The next life, after this one was killed. */

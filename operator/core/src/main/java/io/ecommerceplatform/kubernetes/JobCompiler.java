@@ -4,7 +4,6 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedJob;
 import io.ecommerceplatform.resource.Json;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
@@ -20,11 +19,7 @@ final class JobCompiler implements ComponentCompiler {
   public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
     for (ResolvedJob job : platform.jobs()) {
       ObjectMetadata metadata = new ObjectMetadata(platform, job.name(), job.name(), COMPONENT);
-      desired.add(
-          new ServiceAccountBuilder()
-              .withMetadata(metadata.owned(job.name()))
-              .withAutomountServiceAccountToken(false)
-              .build());
+      desired.add(PodIdentity.of(metadata.owned(job.name()), job.roleArn()));
       if (!job.config().isEmpty()) {
         desired.add(
             new ConfigMapBuilder()

@@ -3,7 +3,6 @@ package io.ecommerceplatform.kubernetes;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedService;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 
 /** Compiles what the pods of a service stand on: its identity and its configuration. */
 final class ServiceBaseCompiler implements ComponentCompiler {
@@ -11,11 +10,7 @@ final class ServiceBaseCompiler implements ComponentCompiler {
   public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
     for (ResolvedService service : platform.services()) {
       ServiceNames names = new ServiceNames(platform, service);
-      desired.add(
-          new ServiceAccountBuilder()
-              .withMetadata(names.metadata().owned(service.name()))
-              .withAutomountServiceAccountToken(false)
-              .build());
+      desired.add(PodIdentity.of(names.metadata().owned(service.name()), service.roleArn()));
       if (!service.config().isEmpty()) {
         desired.add(
             new ConfigMapBuilder()

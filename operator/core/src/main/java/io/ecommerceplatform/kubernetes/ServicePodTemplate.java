@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The pods of one service in one colour; all that a revision is made of. */
 record ServicePodTemplate(Platform platform, ResolvedService service, Color color) {
@@ -39,7 +40,8 @@ record ServicePodTemplate(Platform platform, ResolvedService service, Color colo
     ObjectMetaBuilder metadata =
         new ObjectMetaBuilder(names.metadata().pod()).addToLabels(Revision.COLOR, color.name());
     Map<String, String> annotations =
-        Fingerprints.of(service.secrets(), fingerprints).annotations();
+        new TreeMap<>(Fingerprints.of(service.secrets(), fingerprints).annotations());
+    annotations.putAll(PodIdentity.annotations(service.roleArn()));
     if (!annotations.isEmpty()) {
       metadata.withAnnotations(annotations);
     }

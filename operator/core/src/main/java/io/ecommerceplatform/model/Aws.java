@@ -22,6 +22,8 @@ import java.util.Set;
  * @param buckets S3 buckets, sorted by name
  * @param network where managed stores stand; empty without any
  * @param clusters Aurora clusters
+ * @param key what encrypts its data; empty for keys of AWS
+ * @param roles what pods may do, by whose pods they are
  */
 public record Aws(
     String identity,
@@ -35,7 +37,9 @@ public record Aws(
     List<AwsRepository> repositories,
     List<AwsBucket> buckets,
     Optional<AwsNetwork> network,
-    List<AwsCluster> clusters) {
+    List<AwsCluster> clusters,
+    Optional<AwsKey> key,
+    List<AwsRole> roles) {
 
   public Aws {
     adopt = Set.copyOf(adopt);
@@ -45,5 +49,6 @@ public record Aws(
     repositories = List.copyOf(repositories);
     buckets = List.copyOf(buckets);
     clusters = List.copyOf(clusters);
+    roles = List.copyOf(roles);
   }
 }

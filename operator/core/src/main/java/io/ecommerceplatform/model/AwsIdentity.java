@@ -10,12 +10,14 @@ import java.util.Set;
  * @param externalId what the role's trust asks for
  * @param namespaces namespaces whose platforms may use it; empty for all
  * @param regions regions in which they may; empty for all
+ * @param podRoles how their pods get rights; empty when the operator makes no roles
  */
 public record AwsIdentity(
     Optional<String> roleArn,
     Optional<String> externalId,
     Set<String> namespaces,
-    Set<String> regions) {
+    Set<String> regions,
+    Optional<PodRoles> podRoles) {
 
   public AwsIdentity {
     namespaces = Set.copyOf(namespaces);
@@ -24,6 +26,7 @@ public record AwsIdentity(
 
   /** The operator's own rights, for everybody. */
   public static AwsIdentity own() {
-    return new AwsIdentity(Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    return new AwsIdentity(
+        Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
   }
 }

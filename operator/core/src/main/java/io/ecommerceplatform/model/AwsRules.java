@@ -38,7 +38,9 @@ record AwsRules(Resolution resolution) {
         new RegistryRules(resolution).repositories(services),
         new BucketRules(resolution).buckets(),
         aurora.network(stores),
-        aurora.clusters(stores));
+        aurora.clusters(stores),
+        new EncryptionRules(resolution).key(),
+        new RoleRules(resolution).roles(services));
   }
 
   private boolean isAllowed(AwsSpec spec) {

@@ -7,6 +7,7 @@ import io.ecommerceplatform.binding.Environment;
 import io.ecommerceplatform.catalogue.PodSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Completes one wanted job with the profile and what it is bound to. */
@@ -19,6 +20,7 @@ record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment 
       waits.add("a schedule");
     }
     Environment environment = environments.of(wanted.client(), NO_PORT, stores, waits);
+    Optional<String> roleArn = new RoleRules(resolution).arn(wanted.client(), waits);
     PodSize size =
         resolution.catalogue().sizes().get(ServiceResolver.FOREIGN_SIZE).get(resolution.profile());
     return new ResolvedJob(
@@ -40,6 +42,7 @@ record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment 
                 ServiceResolver.toAws(resolution, wanted.client(), stores).stream())
             .distinct()
             .toList(),
-        waits.stream().distinct().toList());
+        waits.stream().distinct().toList(),
+        roleArn);
   }
 }

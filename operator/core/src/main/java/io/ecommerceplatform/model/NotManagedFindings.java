@@ -81,10 +81,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     PlatformSpec spec = resolution.spec();
     ProfileDefaults defaults = resolution.defaults();
     List<String> implied = new ArrayList<>();
-    if (defaults.encryption().kms()
-        && (spec.encryption() == null || spec.encryption().kms() == null)) {
-      implied.add("spec.encryption.kms (implied by the profile)");
-    }
     if (!defaults.secrets().store().equals("Kubernetes")
         && (spec.secrets() == null || spec.secrets().store() == null)) {
       implied.add("spec.secrets.store (implied by the profile)");

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  * @param stores names of the in-cluster stores that it connects to
  * @param egress other destinations that it may reach
  * @param waitsFor what is not available yet, in words for a person; empty when it may run
+ * @param roleArn role of its pods in AWS; empty for none
  */
 public record ResolvedJob(
     String name,
@@ -43,7 +45,8 @@ public record ResolvedJob(
     List<String> writableDirectories,
     List<String> stores,
     List<Egress> egress,
-    List<String> waitsFor) {
+    List<String> waitsFor,
+    Optional<String> roleArn) {
 
   public ResolvedJob {
     args = List.copyOf(args);

@@ -40,6 +40,7 @@ import java.util.TreeSet;
  * @param calls names of the services that it calls
  * @param egress other destinations that it may reach
  * @param waitsFor what is not available yet, in words for a person; empty when it may start
+ * @param roleArn role of its pods in AWS; empty for none
  * @param strategy rollout strategy as the resource says it
  * @param migration what runs before its new pods; empty when the service migrates by itself
  */
@@ -70,6 +71,7 @@ public record ResolvedService(
     List<String> calls,
     List<Egress> egress,
     List<String> waitsFor,
+    Optional<String> roleArn,
     String strategy,
     Optional<Migration> migration) {
 

@@ -51,6 +51,7 @@ final class ServiceResolver {
     String image = image(wanted, waits);
     int port = or(spec.port(), wanted.component().map(BundledService::port).orElse(8080));
     Environment environment = environments.of(wanted, port, stores, waits);
+    Optional<String> roleArn = new RoleRules(resolution).arn(wanted, waits);
     Scaling scaling = rules.scaling(wanted);
     Health health = health(wanted, port);
     return new ResolvedService(
@@ -80,6 +81,7 @@ final class ServiceResolver {
         graph.calls(wanted),
         egress(wanted, stores),
         waits.stream().distinct().toList(),
+        roleArn,
         ScalingRules.strategy(spec),
         new MigrationRules(resolution).of(wanted, stores));
   }

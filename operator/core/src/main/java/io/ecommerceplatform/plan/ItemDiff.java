@@ -128,7 +128,7 @@ public final class ItemDiff {
     if (item.type().identity() == Identity.TAG && scan.startedAt().isBefore(world.settledAt())) {
       return ItemVerdict.waiting(item, Optional.empty(), "AWS is looked at once more first");
     }
-    if (isFenced(attempt, scan)) {
+    if (isFenced(item, attempt, scan)) {
       return ItemVerdict.waiting(item, Optional.empty(), "was made; AWS does not show it yet");
     }
     Set<String> open = References.open(item.settings());
@@ -233,6 +233,8 @@ public final class ItemDiff {
           new ItemVerdict(item, there, Reason.AllReady, "", Optional.empty());
       case ItemHealth.Progressing(String why) -> ItemVerdict.waiting(item, there, why);
       case ItemHealth.Deleting() -> ItemVerdict.waiting(item, there, "is being deleted");
+      case ItemHealth.Scheduled(String when) ->
+          ItemVerdict.stuck(item, there, Reason.AwsItemFailed, "AWS deletes it at " + when);
       case ItemHealth.Failed(String why) ->
           ItemVerdict.stuck(item, there, Reason.AwsItemFailed, why);
     };
@@ -250,9 +252,10 @@ public final class ItemDiff {
         .filter(failure -> !failure.isDue(world.now()));
   }
 
-  private static boolean isFenced(Optional<Attempt> attempt, Scan scan) {
+  /** Without a name even a call that failed may have made one: its answer may be what was lost. */
+  private static boolean isFenced(WantedItem item, Optional<Attempt> attempt, Scan scan) {
     return attempt
-        .filter(a -> a.failure().isEmpty())
+        .filter(a -> a.failure().isEmpty() || item.type().identity() == Identity.TAG)
         .filter(a -> scan.startedAt().isBefore(a.shownAt()))
         .isPresent();
   }

@@ -29,7 +29,7 @@ final class ItemRemoval {
   }
 
   private Stream<Action> of(ObjectRef ref, FoundItem found) {
-    if (found.health() instanceof ItemHealth.Deleting || waits(ref)) {
+    if (isGoing(found) || waits(ref)) {
       return Stream.empty();
     }
     return Stream.of(
@@ -61,8 +61,16 @@ final class ItemRemoval {
     return impossible ? DeletionPolicy.Retain : asked;
   }
 
-  /** True when it is ours and goes with the platform. */
+  private static boolean isGoing(FoundItem found) {
+    return found.health() instanceof ItemHealth.Deleting
+        || found.health() instanceof ItemHealth.Scheduled;
+  }
+
+  /** True when it is ours and goes with the platform, which waits for no date that is far ahead. */
   static boolean goes(FoundItem found) {
+    if (found.health() instanceof ItemHealth.Scheduled) {
+      return false;
+    }
     return policy(found) != DeletionPolicy.Retain || found.type().identity() == Identity.CHILD;
   }
 

@@ -14,4 +14,7 @@ public sealed interface ItemHealth {
 
   /** It is on its way out. */
   record Deleting() implements ItemHealth {}
+
+  /** It goes at a date far ahead, and a change of its fields calls it back until then. */
+  record Scheduled(String when) implements ItemHealth {}
 }

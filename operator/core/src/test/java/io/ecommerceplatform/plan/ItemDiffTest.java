@@ -88,6 +88,33 @@ class ItemDiffTest {
   }
 
   @Test
+  void aCallThatFailedMayHaveMadeWhatHasNoName() {
+    ItemFailure lost = failure(FailureKind.TRANSIENT, NOW.minusSeconds(30));
+    ItemType key = ItemType.of(QUEUE.name(), Identity.TAG, 80);
+    want(key, Map.of());
+    attempt(NOW.minusSeconds(30), Optional.of(lost), 0);
+    scannedAt = NOW.minusSeconds(25);
+    assertWaits("was made; AWS does not show it yet");
+    scannedAt = NOW.minusSeconds(15);
+    assertThat(action().operation()).isEqualTo(Operation.CREATE);
+
+    wanted.clear();
+    want(QUEUE, Map.of()); // a second call with the same name says that it exists
+    scannedAt = NOW.minusSeconds(25);
+    assertThat(action().operation()).isEqualTo(Operation.CREATE);
+  }
+
+  @Test
+  void whatGoesAtADateIsCalledBackOrLeft() {
+    found.add(found(QUEUE, "q", Map.of("enabled", false), OWNER, new ItemHealth.Scheduled("noon")));
+    assertThat(diff().actions()).isEmpty();
+    assertThat(new Teardown(OWNER, Map.of()).isDone(cluster())).as("waits for no date").isTrue();
+
+    want(QUEUE, Map.of("enabled", true));
+    assertThat(action().operation()).isEqualTo(Operation.UPDATE);
+  }
+
+  @Test
   void anItemWaitsForTheOutputOfAnother() {
     ObjectRef topic = WantedItem.ref(QUEUE, "us-east-1", "topic");
     want(QUEUE, Map.of("source", new Reference(topic, "arn").text()));

@@ -98,6 +98,9 @@ public final class Patterns {
   /** Name in AWS. */
   public static final String AWS_NAME = "^[A-Za-z0-9/_+=.@-]+$";
 
+  /** Alias of a KMS key, without its prefix. */
+  public static final String KMS_ALIAS = "^[A-Za-z0-9/_-]+$";
+
   /** Identifier of an RDS, ElastiCache or OpenSearch item. */
   public static final String DB_NAME = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
 

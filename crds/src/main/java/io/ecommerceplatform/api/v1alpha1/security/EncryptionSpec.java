@@ -20,6 +20,9 @@ import io.fabric8.generator.annotation.ValidationRule;
 @ValidationRule(
     value = "!has(self.awsName) || (has(self.kms) && self.kms)",
     message = "encryption.awsName: names a KMS key: set kms to true")
+@ValidationRule(
+    value = "!has(self.awsName) || !self.awsName.startsWith('aws/')",
+    message = "encryption.awsName: aliases that start with aws/ belong to AWS: take another one")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EncryptionSpec(
@@ -27,5 +30,5 @@ public record EncryptionSpec(
         Boolean kms,
     @JsonPropertyDescription("Alias of the key. Absent: derived. Immutable.")
         @Size(min = 1, max = 250)
-        @Pattern(Patterns.AWS_NAME)
+        @Pattern(Patterns.KMS_ALIAS)
         String awsName) {}

@@ -13,6 +13,12 @@ public final class ConfigCheck {
   private static final Pattern ROLE_ARN =
       Pattern.compile("own|arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+");
 
+  private static final Pattern PROVIDER_ARN =
+      Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/[\\w.:/-]+");
+
+  private static final Pattern POLICY_ARN =
+      Pattern.compile("arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]+");
+
   private final List<String> errors = new ArrayList<>();
 
   private ConfigCheck() {}
@@ -39,6 +45,24 @@ public final class ConfigCheck {
     label(setting, name);
     matches(setting + ".role-arn", identity.roleArn(), ROLE_ARN, "the ARN of an IAM role, or: own");
     identity.namespaces().ifPresent(all -> all.forEach(n -> label(setting + ".namespaces", n)));
+    identity
+        .oidcProviderArn()
+        .ifPresent(
+            arn ->
+                matches(
+                    setting + ".oidc-provider-arn",
+                    arn,
+                    PROVIDER_ARN,
+                    "the ARN of an OIDC provider of IAM"));
+    identity
+        .permissionsBoundary()
+        .ifPresent(
+            arn ->
+                matches(
+                    setting + ".permissions-boundary",
+                    arn,
+                    POLICY_ARN,
+                    "the ARN of an IAM policy"));
   }
 
   private void leaderElection(OperatorConfig.LeaderElection election) {

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.operator.config;
 
 import io.ecommerceplatform.model.AwsIdentity;
+import io.ecommerceplatform.model.PodRoles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Identities {
         Optional.of(identity.roleArn()).filter(arn -> !arn.equals(OWN)),
         identity.externalId(),
         identity.namespaces().orElse(Set.of()),
-        identity.regions().orElse(Set.of()));
+        identity.regions().orElse(Set.of()),
+        identity.oidcProviderArn().map(arn -> new PodRoles(arn, identity.permissionsBoundary())));
   }
 }

@@ -63,6 +63,12 @@ public interface OperatorConfig {
 
       /** Regions in which they may; absent means all. */
       Optional<Set<String>> regions();
+
+      /** Provider of IAM that knows this cluster's ServiceAccounts; absent means no roles. */
+      Optional<String> oidcProviderArn();
+
+      /** ARN of a policy that no role of a service goes beyond. */
+      Optional<String> permissionsBoundary();
     }
   }
 

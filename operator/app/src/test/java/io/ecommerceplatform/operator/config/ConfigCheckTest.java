@@ -2,6 +2,7 @@ package io.ecommerceplatform.operator.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ecommerceplatform.model.PodRoles;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,42 @@ class ConfigCheckTest {
         .isEmpty();
   }
 
-  private record Identity(String roleArn) implements OperatorConfig.Aws.Identity {
+  @Test
+  void rolesOfPodsNeedAProviderAndABoundaryThatAreArns() {
+    Election election =
+        new Election(true, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(2));
+    String provider =
+        "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/A";
+
+    assertThat(
+            ConfigCheck.errors(
+                new Settings(
+                    "default",
+                    16,
+                    election,
+                    new Identity(
+                        "own", Optional.of("https://oidc.example.com"), Optional.of("small")))))
+        .containsExactly(
+            "ecp.aws.identities.team-a.oidc-provider-arn: \"https://oidc.example.com\" must be the"
+                + " ARN of an OIDC provider of IAM",
+            "ecp.aws.identities.team-a.permissions-boundary: \"small\" must be the ARN of an IAM"
+                + " policy");
+    Identity right =
+        new Identity(
+            "own", Optional.of(provider), Optional.of("arn:aws:iam::123456789012:policy/small"));
+    assertThat(ConfigCheck.errors(new Settings("default", 16, election, right))).isEmpty();
+    PodRoles roles = Identities.of(() -> Map.of("a", right)).get("a").podRoles().orElseThrow();
+    assertThat(roles.issuer()).isEqualTo("oidc.eks.us-east-1.amazonaws.com/id/A");
+    assertThat(roles.permissionsBoundary()).contains("arn:aws:iam::123456789012:policy/small");
+  }
+
+  private record Identity(
+      String roleArn, Optional<String> oidcProviderArn, Optional<String> permissionsBoundary)
+      implements OperatorConfig.Aws.Identity {
+    Identity(String roleArn) {
+      this(roleArn, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Optional<String> externalId() {
       return Optional.empty();

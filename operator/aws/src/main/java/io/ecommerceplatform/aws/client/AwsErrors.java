@@ -25,7 +25,7 @@ public final class AwsErrors {
       Pattern.compile(".*AlreadyExist.*|BucketAlreadyOwnedByYou|QueueNameExists|.*Duplicate.*");
   private static final Pattern BUSY =
       Pattern.compile(
-          "Invalid.*State.*|.*InUse.*|.*Busy.*|.*Pending.*|DeleteConflict.*|DependencyViolation|"
+          "(KMS)?Invalid.*State.*|.*InUse.*|.*Busy.*|.*Pending.*|DeleteConflict.*|DependencyViolation|"
               + "OperationAborted|ConcurrentModification.*|PriorRequestNotComplete|"
               + "QueueDeletedRecently|.*DeletedRecently|.*NotDisabled|BucketNotEmpty|"
               + "OperationNotPermittedException|PreconditionFailed");

@@ -27,6 +27,8 @@ public final class Clients {
   private final SdkHttpClient http;
   private final ExecutionInterceptor pace;
   private final Optional<URI> endpoint;
+  private final int attempts;
+  private final Optional<Clients> once;
 
   public Clients(
       AwsCredentialsProvider credentials,
@@ -34,11 +36,38 @@ public final class Clients {
       SdkHttpClient http,
       ExecutionInterceptor pace,
       Optional<URI> endpoint) {
+    this(
+        credentials,
+        region,
+        http,
+        pace,
+        endpoint,
+        ATTEMPTS,
+        Optional.of(new Clients(credentials, region, http, pace, endpoint, 1, Optional.empty())));
+  }
+
+  private Clients(
+      AwsCredentialsProvider credentials,
+      String region,
+      SdkHttpClient http,
+      ExecutionInterceptor pace,
+      Optional<URI> endpoint,
+      int attempts,
+      Optional<Clients> once) {
     this.credentials = credentials;
     this.region = Region.of(region);
     this.http = http;
     this.pace = pace;
     this.endpoint = endpoint;
+    this.attempts = attempts;
+    this.once = once;
+  }
+
+  /**
+   * Those that send each call once, as a second one after a lost answer would make another item.
+   */
+  public Clients once() {
+    return once.orElse(this);
   }
 
   public String region() {
@@ -61,7 +90,7 @@ public final class Clients {
             ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .retryStrategy(StandardRetryStrategy.builder().maxAttempts(ATTEMPTS).build())
+                .retryStrategy(StandardRetryStrategy.builder().maxAttempts(attempts).build())
                 .addExecutionInterceptor(pace)
                 .build())
         .build();

@@ -38,6 +38,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
           .with("masterUserPassword", FieldRule.SECRET)
           .with("dbSubnetGroupName", FieldRule.REPLACE)
           .with("storageEncrypted", FieldRule.REPLACE)
+          .with("kmsKeyId", FieldRule.REPLACE)
           .with("enabledCloudwatchLogsExports", FieldRule.SET)
           .with("applyImmediately", FieldRule.HOW);
 
@@ -56,6 +57,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
       String vpcSecurityGroupIds,
       String dbClusterParameterGroupName,
       Boolean storageEncrypted,
+      String kmsKeyId,
       Integer backupRetentionPeriod,
       String preferredBackupWindow,
       String preferredMaintenanceWindow,
@@ -115,6 +117,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
             ? null
             : ClusterParameterGroup.name(aws, cluster.name()).text(),
         cluster.storageEncrypted(),
+        cluster.storageEncrypted() ? KmsKey.arn(aws) : null,
         cluster.backupRetentionDays(),
         Rds.orNull(cluster.backupWindow()),
         Rds.orNull(cluster.maintenanceWindow()),
@@ -151,6 +154,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
                 .collect(Collectors.joining(",")),
             cluster.dbClusterParameterGroup(),
             cluster.storageEncrypted(),
+            cluster.kmsKeyId(),
             days == null ? cluster.backupRetentionPeriod() : days,
             cluster.preferredBackupWindow(),
             cluster.preferredMaintenanceWindow(),
@@ -205,6 +209,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
                     .vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","))
                     .dbClusterParameterGroupName(settings.dbClusterParameterGroupName())
                     .storageEncrypted(settings.storageEncrypted())
+                    .kmsKeyId(settings.kmsKeyId())
                     .backupRetentionPeriod(settings.backupRetentionPeriod())
                     .preferredBackupWindow(settings.preferredBackupWindow())
                     .preferredMaintenanceWindow(settings.preferredMaintenanceWindow())

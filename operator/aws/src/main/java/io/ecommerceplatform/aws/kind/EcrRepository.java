@@ -28,10 +28,13 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
       ItemType.of(AwsRepository.TYPE, Identity.NAME, 256)
           .holdingData(DeletionPolicy.Delete)
           .with("encryptionType", FieldRule.REPLACE)
+          .with("kmsKey", FieldRule.REPLACE)
           .with("lifecyclePolicy", FieldRule.JSON);
 
   /** A repository without rules keeps every image; ECR has no text for that. */
   private static final String NO_RULES = "{}";
+
+  private static final String KMS = "KMS";
 
   /**
    * Its fields, named as ECR names them.
@@ -41,6 +44,7 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
   public record Settings(
       String imageTagMutability,
       String encryptionType,
+      String kmsKey,
       Boolean scanOnPush,
       String lifecyclePolicy) {}
 
@@ -78,12 +82,12 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
                         repository.name(),
                         repository.path(),
                         repository.awsName(),
-                        settings(repository))
+                        settings(repository, aws))
                     .withPolicy(repository.deletionPolicy()))
         .toList();
   }
 
-  private static Settings settings(AwsRepository repository) {
+  private static Settings settings(AwsRepository repository, Aws aws) {
     List<Map<String, Object>> rules = new ArrayList<>();
     if (repository.keepTagged() != null) {
       rules.add(
@@ -112,6 +116,7 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
     return new Settings(
         repository.imageTagMutability(),
         repository.encryptionType(),
+        KMS.equals(repository.encryptionType()) ? KmsKey.arn(aws) : null,
         repository.scanOnPush(),
         rules.isEmpty() ? NO_RULES : Json.text(Json.tree(Map.of("rules", rules))));
   }
@@ -157,6 +162,9 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
               repository.encryptionConfiguration() == null
                   ? null
                   : repository.encryptionConfiguration().encryptionTypeAsString(),
+              repository.encryptionConfiguration() == null
+                  ? null
+                  : repository.encryptionConfiguration().kmsKey(),
               repository.imageScanningConfiguration() != null
                   && Boolean.TRUE.equals(repository.imageScanningConfiguration().scanOnPush()),
               policy(ecr, repository.repositoryName()));
@@ -192,7 +200,8 @@ public final class EcrRepository implements AwsKind<EcrRepository.Settings> {
                 request.imageScanningConfiguration(c -> c.scanOnPush(settings.scanOnPush()));
               }
               if (settings.encryptionType() != null) {
-                request.encryptionConfiguration(c -> c.encryptionType(settings.encryptionType()));
+                request.encryptionConfiguration(
+                    c -> c.encryptionType(settings.encryptionType()).kmsKey(settings.kmsKey()));
               }
             });
     if (!settings.lifecyclePolicy().equals(NO_RULES)) {

@@ -35,6 +35,8 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
   private static final int PAGES_AT_ONCE = 20;
   private static final Set<String> PUBLIC =
       Set.of("blockPublicAcls", "ignorePublicAcls", "blockPublicPolicy", "restrictPublicBuckets");
+  private static final Set<String> ENCRYPTION =
+      Set.of("sseAlgorithm", "kmsMasterKeyId", "bucketKeyEnabled");
   private static final Set<String> AT_FIRST =
       Set.of("blockPublicAcls", "versioning", "sseAlgorithm");
 
@@ -46,6 +48,8 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
   public record Settings(
       String versioning,
       String sseAlgorithm,
+      String kmsMasterKeyId,
+      Boolean bucketKeyEnabled,
       Boolean blockPublicAcls,
       Boolean ignorePublicAcls,
       Boolean blockPublicPolicy,
@@ -89,15 +93,19 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
     return aws.buckets().stream()
         .map(
             bucket ->
-                Wish.of(bucket.name(), bucket.path(), bucket.awsName(), settings(bucket))
+                Wish.of(bucket.name(), bucket.path(), bucket.awsName(), settings(bucket, aws))
                     .withPolicy(bucket.deletionPolicy()))
         .toList();
   }
 
-  private static Settings settings(AwsBucket bucket) {
+  /** With a key of its own for each bucket KMS is asked less often. */
+  private static Settings settings(AwsBucket bucket, Aws aws) {
+    String key = KmsKey.arn(aws);
     return new Settings(
         bucket.versioning() == null ? null : status(bucket.versioning()),
-        "AES256",
+        key == null ? "AES256" : "aws:kms",
+        key,
+        key == null ? null : true,
         true,
         true,
         true,
@@ -166,14 +174,21 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
       s3.putBucketVersioning(
           r -> r.bucket(bucket).versioningConfiguration(v -> v.status(settings.versioning())));
     }
-    if (changed.contains("sseAlgorithm")) {
+    if (changed.stream().anyMatch(ENCRYPTION::contains)) {
       ServerSideEncryptionByDefault standard =
-          ServerSideEncryptionByDefault.builder().sseAlgorithm(settings.sseAlgorithm()).build();
+          ServerSideEncryptionByDefault.builder()
+              .sseAlgorithm(settings.sseAlgorithm())
+              .kmsMasterKeyID(settings.kmsMasterKeyId())
+              .build();
       s3.putBucketEncryption(
           r ->
               r.bucket(bucket)
                   .serverSideEncryptionConfiguration(
-                      c -> c.rules(rule -> rule.applyServerSideEncryptionByDefault(standard))));
+                      c ->
+                          c.rules(
+                              rule ->
+                                  rule.applyServerSideEncryptionByDefault(standard)
+                                      .bucketKeyEnabled(settings.bucketKeyEnabled()))));
     }
     if (changed.contains("lifecycleRules")) {
       S3Lifecycle.write(s3, bucket, settings.lifecycleRules());

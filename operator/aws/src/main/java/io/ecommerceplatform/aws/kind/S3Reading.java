@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** Reads one bucket, of which S3 gives each part by a call of its own. */
@@ -50,9 +52,13 @@ record S3Reading(S3Client s3, String name) {
         part(
             () -> s3.getPublicAccessBlock(r -> r.bucket(name)).publicAccessBlockConfiguration(),
             PublicAccessBlockConfiguration.builder().build());
+    ServerSideEncryptionRule encryption = encryption();
+    ServerSideEncryptionByDefault standard = encryption.applyServerSideEncryptionByDefault();
     return new S3Bucket.Settings(
         versioning(),
-        encryption(),
+        standard == null ? null : standard.sseAlgorithmAsString(),
+        standard == null ? null : standard.kmsMasterKeyID(),
+        Boolean.TRUE.equals(encryption.bucketKeyEnabled()),
         access.blockPublicAcls(),
         access.ignorePublicAcls(),
         access.blockPublicPolicy(),
@@ -71,16 +77,14 @@ record S3Reading(S3Client s3, String name) {
     return status == null ? BucketVersioningStatus.SUSPENDED.toString() : status;
   }
 
-  private String encryption() {
+  private ServerSideEncryptionRule encryption() {
     return part(
         () ->
             s3.getBucketEncryption(r -> r.bucket(name))
                 .serverSideEncryptionConfiguration()
                 .rules()
-                .getFirst()
-                .applyServerSideEncryptionByDefault()
-                .sseAlgorithmAsString(),
-        null);
+                .getFirst(),
+        ServerSideEncryptionRule.builder().build());
   }
 
   private List<S3Lifecycle.Rule> lifecycle() {

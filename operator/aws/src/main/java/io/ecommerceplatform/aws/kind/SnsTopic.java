@@ -24,8 +24,11 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
   public static final ItemType TYPE =
       ItemType.of(AwsTopic.TYPE, Identity.NAME, 256).with("fifoTopic", FieldRule.REPLACE);
 
+  private static final String NO_KEY = "";
+
   /** The attributes of a topic, named as SNS names them. */
-  public record Settings(Boolean fifoTopic, Boolean contentBasedDeduplication) {}
+  public record Settings(
+      Boolean fifoTopic, Boolean contentBasedDeduplication, String kmsMasterKeyId) {}
 
   @Override
   public ItemType type() {
@@ -54,13 +57,16 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
     return aws.topics().stream()
         .map(
             topic ->
-                Wish.of(topic.name(), topic.path(), topic.awsName(), settings(topic))
+                Wish.of(topic.name(), topic.path(), topic.awsName(), settings(topic, aws))
                     .endingIn(topic.fifo() ? ".fifo" : ""))
         .toList();
   }
 
-  private static Settings settings(AwsTopic topic) {
-    return topic.fifo() ? new Settings(true, true) : new Settings(null, null);
+  /** A topic that is to have no key says so, as one that is still there would stay. */
+  private static Settings settings(AwsTopic topic, Aws aws) {
+    Boolean fifo = topic.fifo() ? true : null;
+    String key = KmsKey.arn(aws);
+    return new Settings(fifo, fifo, key == null ? NO_KEY : key);
   }
 
   @Override
@@ -88,7 +94,8 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
       Settings settings =
           new Settings(
               Boolean.valueOf(attributes.getOrDefault("FifoTopic", "false")),
-              Boolean.valueOf(attributes.getOrDefault("ContentBasedDeduplication", "false")));
+              Boolean.valueOf(attributes.getOrDefault("ContentBasedDeduplication", "false")),
+              attributes.getOrDefault("KmsMasterKeyId", NO_KEY));
       return Optional.of(Found.ready(name(arn), arn, settings, tags, Map.of("arn", arn)));
     } catch (NotFoundException e) {
       return Optional.empty(); // gone between the two calls
@@ -102,6 +109,9 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
       attributes.put("FifoTopic", "true");
       attributes.put("ContentBasedDeduplication", "true");
     }
+    if (!creation.settings().kmsMasterKeyId().equals(NO_KEY)) {
+      attributes.put("KmsMasterKeyId", creation.settings().kmsMasterKeyId());
+    }
     client(clients)
         .createTopic(
             request ->
@@ -113,15 +123,20 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
 
   @Override
   public void update(Update<Settings> update, Clients clients) {
+    Settings settings = update.settings();
     if (update.changes("contentBasedDeduplication")) {
-      client(clients)
-          .setTopicAttributes(
-              request ->
-                  request
-                      .topicArn(update.found().id())
-                      .attributeName("ContentBasedDeduplication")
-                      .attributeValue(update.settings().contentBasedDeduplication().toString()));
+      String deduplication = settings.contentBasedDeduplication().toString();
+      set(update.found(), "ContentBasedDeduplication", deduplication, clients);
     }
+    if (update.changes("kmsMasterKeyId")) {
+      set(update.found(), "KmsMasterKeyId", settings.kmsMasterKeyId(), clients);
+    }
+  }
+
+  private static void set(FoundItem found, String attribute, String value, Clients clients) {
+    client(clients)
+        .setTopicAttributes(
+            r -> r.topicArn(found.id()).attributeName(attribute).attributeValue(value));
   }
 
   @Override

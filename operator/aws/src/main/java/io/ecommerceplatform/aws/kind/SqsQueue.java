@@ -37,6 +37,7 @@ public final class SqsQueue implements AwsKind<SqsQueue.Settings> {
       Integer delaySeconds,
       Integer maximumMessageSize,
       Boolean sqsManagedSseEnabled,
+      String kmsMasterKeyId,
       String redrivePolicy,
       String policy) {}
 
@@ -81,7 +82,8 @@ public final class SqsQueue implements AwsKind<SqsQueue.Settings> {
         queue.receiveWaitTimeSeconds(),
         queue.delaySeconds(),
         queue.maximumMessageSize(),
-        true,
+        aws.key().isPresent() ? null : true,
+        KmsKey.arn(aws),
         queue.deadLetter().map(name -> redrive(name, queue, aws)).orElse(null),
         queue.subscribes().isEmpty() ? null : policy(queue, aws));
   }
@@ -152,6 +154,7 @@ public final class SqsQueue implements AwsKind<SqsQueue.Settings> {
         number(attributes, "DelaySeconds"),
         number(attributes, "MaximumMessageSize"),
         flag(attributes, "SqsManagedSseEnabled"),
+        attributes.get("KmsMasterKeyId"),
         attributes.get("RedrivePolicy"),
         attributes.get("Policy"));
   }
@@ -179,6 +182,9 @@ public final class SqsQueue implements AwsKind<SqsQueue.Settings> {
   public void update(Update<Settings> update, Clients clients) {
     Map<String, String> attributes = attributes(update.settings());
     attributes.remove("FifoQueue"); // is set once
+    if (update.changes("sqsManagedSseEnabled")) {
+      attributes.putIfAbsent("KmsMasterKeyId", ""); // a queue has one of both
+    }
     client(clients)
         .setQueueAttributes(
             request -> request.queueUrl(update.found().id()).attributesWithStrings(attributes));

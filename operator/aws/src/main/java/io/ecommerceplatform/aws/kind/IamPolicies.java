@@ -1,0 +1,90 @@
+package io.ecommerceplatform.aws.kind;
+
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsBucket;
+import io.ecommerceplatform.model.AwsGrant;
+import io.ecommerceplatform.model.AwsQueue;
+import io.ecommerceplatform.model.AwsRole;
+import io.ecommerceplatform.model.AwsTopic;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.resource.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The documents of a role: who may take it, and what it may do. */
+final class IamPolicies {
+  private static final String AUDIENCE = "sts.amazonaws.com";
+
+  /** What pods do with items of each type. */
+  private static final Map<String, List<String>> ACTIONS =
+      Map.of(
+          AwsTopic.TYPE,
+          List.of("sns:Publish"),
+          AwsQueue.TYPE,
+          List.of(
+              "sqs:ReceiveMessage",
+              "sqs:DeleteMessage",
+              "sqs:ChangeMessageVisibility",
+              "sqs:GetQueueAttributes",
+              "sqs:GetQueueUrl"),
+          AwsBucket.TYPE,
+          List.of("s3:ListBucket", "s3:GetBucketLocation"));
+
+  private static final List<String> OF_OBJECTS =
+      List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject");
+
+  private IamPolicies() {}
+
+  /** Only pods with the ServiceAccount of the service, in its namespace. */
+  static String trust(AwsRole role, String namespace) {
+    String issuer = role.podRoles().issuer();
+    return document(
+        List.of(
+            Map.of(
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Federated", role.podRoles().oidcProviderArn()),
+                "Action",
+                "sts:AssumeRoleWithWebIdentity",
+                "Condition",
+                Map.of(
+                    "StringEquals",
+                    Map.of(
+                        issuer + ":sub",
+                        "system:serviceaccount:%s:%s".formatted(namespace, role.name()),
+                        issuer + ":aud",
+                        AUDIENCE)))));
+  }
+
+  static String uses(AwsRole role, Aws aws) {
+    List<Map<String, Object>> statements = new ArrayList<>();
+    role.grants().forEach(grant -> statements.addAll(statements(grant, aws)));
+    String key = KmsKey.arn(aws);
+    if (key != null) {
+      statements.add(allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), key));
+    }
+    return document(statements);
+  }
+
+  private static List<Map<String, Object>> statements(AwsGrant grant, Aws aws) {
+    ObjectRef item = new ObjectRef(ObjectRef.AWS, grant.type(), aws.region(), grant.name());
+    String arn = new Reference(item, "arn").text();
+    List<Map<String, Object>> statements = new ArrayList<>();
+    statements.add(allow(ACTIONS.get(grant.type()), arn));
+    if (grant.type().equals(AwsBucket.TYPE)) {
+      statements.add(allow(OF_OBJECTS, arn + "/*"));
+    }
+    return statements;
+  }
+
+  private static Map<String, Object> allow(List<String> actions, String resource) {
+    return Map.of("Effect", "Allow", "Action", actions, "Resource", resource);
+  }
+
+  private static String document(List<Map<String, Object>> statements) {
+    return Json.text(Json.tree(Map.of("Version", "2012-10-17", "Statement", statements)));
+  }
+}

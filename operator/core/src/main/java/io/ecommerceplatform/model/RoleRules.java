@@ -1,0 +1,67 @@
+package io.ecommerceplatform.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who has a role in AWS, and which rights: those that follow from what is used, and no other. */
+record RoleRules(Resolution resolution) {
+
+  List<AwsRole> roles(List<WantedService> clients) {
+    return clients.stream().flatMap(client -> role(client).stream()).toList();
+  }
+
+  /** Empty when the identity makes no roles, and for who uses nothing in AWS. */
+  Optional<AwsRole> role(WantedService client) {
+    List<AwsGrant> grants = grants(client);
+    return grants.isEmpty()
+        ? Optional.empty()
+        : podRoles().map(roles -> new AwsRole(client.name(), client.path(), roles, grants));
+  }
+
+  /** The ARN that its pods are told; it waits for a role that is not there yet. */
+  Optional<String> arn(WantedService client, List<String> waits) {
+    if (role(client).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> arn = resolution.outputs().of(AwsRole.TYPE, client.name(), "arn");
+    if (arn.isEmpty()) {
+      waits.add("role " + client.name());
+    }
+    return arn;
+  }
+
+  private Optional<PodRoles> podRoles() {
+    return Optional.ofNullable(resolution.spec().aws())
+        .map(aws -> resolution.settings().identities().get(aws.identity()))
+        .flatMap(AwsIdentity::podRoles);
+  }
+
+  private List<AwsGrant> grants(WantedService client) {
+    Set<String> buckets = new BucketRules(resolution).names();
+    Stream<AwsGrant> used =
+        Stream.concat(
+                client.uses().stream().filter(buckets::contains),
+                new OtherUses(resolution, Set.of()).bucketsOf(client).stream())
+            .map(bucket -> new AwsGrant(AwsBucket.TYPE, bucket));
+    return Stream.concat(used, messages(client))
+        .distinct()
+        .sorted(Comparator.comparing(AwsGrant::type).thenComparing(AwsGrant::name))
+        .toList();
+  }
+
+  private Stream<AwsGrant> messages(WantedService client) {
+    return MessagingRules.of(resolution, List.of(client)).stream()
+        .flatMap(
+            rules ->
+                Stream.concat(
+                    MessagingRules.topicsOf(client)
+                        .filter(rules::isTopic)
+                        .map(topic -> new AwsGrant(AwsTopic.TYPE, topic)),
+                    MessagingRules.queuesOf(client)
+                        .filter(rules::isQueue)
+                        .map(queue -> new AwsGrant(AwsQueue.TYPE, queue))));
+  }
+}
