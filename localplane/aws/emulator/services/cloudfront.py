@@ -100,9 +100,25 @@ def caller_reference(exchange: Exchange, proceed: Proceed) -> Document:
                 f"The caller reference {reference} is used by the distribution {name}",
                 409,
             )
-    result = proceed(exchange)
+    result = exchange.moto(exchange.operation, _for_moto(exchange.params))
     known[reference] = (result["Distribution"]["Id"], copy.deepcopy(config))
     return result
+
+
+def _for_moto(params: Document) -> Document:
+    """moto knows no group as a target: it gets the group's first member, and shows ours."""
+    passed = copy.deepcopy(params)
+    config = passed.get("DistributionConfigWithTags", passed).get("DistributionConfig", {})
+    first = {
+        group["Id"]: group["Members"]["Items"][0]["OriginId"]
+        for group in (config.get("OriginGroups") or {}).get("Items") or []
+    }
+    for behavior in [config.get("DefaultCacheBehavior") or {}] + (
+        (config.get("CacheBehaviors") or {}).get("Items") or []
+    ):
+        target = behavior.get("TargetOriginId")
+        behavior["TargetOriginId"] = first.get(target, target)
+    return passed
 
 
 def _etag(exchange: Exchange, name: str, otherwise: str) -> str:
@@ -130,7 +146,8 @@ def if_match(exchange: Exchange, proceed: Proceed) -> Document:
                 409,
             )
     # moto has versions of its own
-    return exchange.moto(exchange.operation, exchange.params | {"IfMatch": current["ETag"]})
+    passed = _for_moto(exchange.params) | {"IfMatch": current["ETag"]}
+    return exchange.moto(exchange.operation, passed)
 
 
 @registry.around("cloudfront", "GetDistributionConfig")

@@ -25,9 +25,33 @@ def record_exists(account: str, name: str, kind: str, value: str) -> bool:
 # --- Route 53
 
 
+def _checked_changes(exchange: Exchange) -> Document:
+    """moto takes any later record for the one of the name, once that was made before."""
+    from moto.route53.models import route53_backends
+
+    zones = route53_backends[exchange.world.account]["aws"].zones
+    zone = zones.get(str(exchange.params["HostedZoneId"]).rsplit("/", 1)[-1])
+    there = {(r.name.rstrip("."), r.type, r.set_identifier) for r in zone.rrsets} if zone else set()
+    params = copy.deepcopy(exchange.params)
+    for one in params["ChangeBatch"]["Changes"]:
+        if one["Action"] != "CREATE":
+            continue
+        record = one["ResourceRecordSet"]
+        name, kind = record["Name"].rstrip("."), record["Type"]
+        if (name, kind, record.get("SetIdentifier")) in there:
+            raise AwsError(
+                "InvalidChangeBatch",
+                f"Tried to create resource record set [name='{name}.', type='{kind}'] "
+                "but it already exists",
+                400,
+            )
+        one["Action"] = "UPSERT"
+    return params
+
+
 @registry.around("route53", "ChangeResourceRecordSets")
 def change(exchange: Exchange, proceed: Proceed) -> Document:
-    result = proceed(exchange)
+    result = exchange.moto(exchange.operation, _checked_changes(exchange))
     world = exchange.world
     ready = world.clock.now() + world.delays.of("route53", "Change", "create")
     changes = world.store("route53", "global", "Change")
@@ -125,11 +149,23 @@ def _certificates(exchange: Exchange) -> dict[str, Document]:
 
 @registry.around("acm", "RequestCertificate")
 def request(exchange: Exchange, proceed: Proceed) -> Document:
+    _forget_deleted(exchange)
     result = proceed(exchange)
     _certificates(exchange).setdefault(
         result["CertificateArn"], {"algorithm": exchange.params.get("KeyAlgorithm", "RSA_2048")}
     )
     return result
+
+
+def _forget_deleted(exchange: Exchange) -> None:
+    """moto fails when the token of a request was used for a certificate that is gone."""
+    from moto.acm.models import acm_backends
+
+    backend = acm_backends[exchange.world.account][exchange.region]
+    token = exchange.params.get("IdempotencyToken")
+    known = backend._idempotency_tokens.get(token)
+    if known is not None and known["arn"] not in backend._certificates:
+        del backend._idempotency_tokens[token]
 
 
 def _validated(exchange: Exchange, certificate: Document) -> Document:

@@ -1,8 +1,11 @@
 package io.ecommerceplatform.aws;
 
+import io.ecommerceplatform.aws.kind.AcmCertificate;
 import io.ecommerceplatform.aws.kind.AuroraCluster;
 import io.ecommerceplatform.aws.kind.AuroraInstance;
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.CloudFrontAccess;
+import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
 import io.ecommerceplatform.aws.kind.ClusterParameterGroup;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.Ec2Network;
@@ -11,7 +14,10 @@ import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
+import io.ecommerceplatform.aws.kind.Route53Record;
+import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
+import io.ecommerceplatform.aws.kind.S3BucketPolicy;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
 import io.ecommerceplatform.aws.kind.SnsTopic;
 import io.ecommerceplatform.aws.kind.SqsQueue;
@@ -24,11 +30,18 @@ import java.util.stream.Collectors;
 public final class Kinds {
   private static final List<AwsKind<?>> ALL =
       List.of(
+          new AcmCertificate(AcmCertificate.TYPE),
+          new AcmCertificate(AcmCertificate.GLOBAL_TYPE),
+          new CloudFrontAccess(),
+          new CloudFrontDistribution(),
           new EcrRepository(),
           new IamRole(),
           new KmsAlias(),
           new KmsKey(),
+          new Route53Zone(),
+          new Route53Record(),
           new S3Bucket(),
+          new S3BucketPolicy(),
           new SnsTopic(),
           new SqsQueue(),
           new SnsSubscription(),

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the contract suite needs to know of one kind: a platform with it, and the same one with
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
  */
 record ContractRow(String type, String before, String after, String create, boolean hasOwnNames) {
 
+  private static final Pattern REGION = Pattern.compile("regions: \\[\\{name: ([a-z0-9-]+)");
+
   Platform platformBefore() {
     return platform(before);
   }
@@ -30,7 +34,14 @@ record ContractRow(String type, String before, String after, String create, bool
 
   /** The same platform that asks for nothing of it. */
   Platform platformWithout() {
-    return platform("nothing");
+    return without(before);
+  }
+
+  /** A platform of the same name and region that asks for nothing. */
+  static Platform without(String file) {
+    Matcher region = REGION.matcher(text(file));
+    String other = region.find() ? region.group(1) : EngineLife.REGION;
+    return EngineLife.platform("shop", text("nothing").replace(EngineLife.REGION, other));
   }
 
   boolean isAbout(ObjectRef ref) {

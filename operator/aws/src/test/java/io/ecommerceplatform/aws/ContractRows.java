@@ -7,6 +7,25 @@ final class ContractRows {
   private static final List<ContractRow> ALL =
       List.of(
           new ContractRow(
+              "acm.Certificate", "domain", "domain-changed", "RequestCertificate", false),
+          new ContractRow(
+              "acm.GlobalCertificate",
+              "cdn-abroad",
+              "cdn-abroad-changed",
+              "RequestCertificate",
+              false),
+          new ContractRow(
+              "cloudfront.OriginAccessControl",
+              "cdn",
+              "cdn-changed",
+              "CreateOriginAccessControl",
+              false),
+          new ContractRow(
+              "cloudfront.Distribution", "cdn", "cdn-changed", "CreateDistributionWithTags", false),
+          new ContractRow("s3.BucketPolicy", "cdn", "cdn-changed", "PutBucketPolicy", false),
+          new ContractRow(
+              "route53.Record", "domain", "domain-changed", "ChangeResourceRecordSets", true),
+          new ContractRow(
               "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),

@@ -31,6 +31,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.route53.Route53Client;
 
 /** One life of the AWS half of an operator, against the emulator; nothing of it survives. */
 final class EngineLife {
@@ -118,6 +119,14 @@ final class EngineLife {
     }
   }
 
+  /** The zone that somebody delegated to the account. */
+  void layZone() {
+    accounts
+        .of("default", REGION)
+        .of(Route53Client.class, Route53Client::builder)
+        .createHostedZone(request -> request.name("example.com").callerReference("laid"));
+  }
+
   static Platform platform(String name, String spec) {
     ECommercePlatform resource =
         Serialization.unmarshal(
@@ -128,7 +137,15 @@ final class EngineLife {
         CATALOGUE,
         SETTINGS,
         new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of()),
-        ItemOutputs.none());
+        ItemOutputs.none().with(Optional.of(loadBalancer(resource))));
+  }
+
+  /** The address that a load balancer gets carries its name. */
+  private static String loadBalancer(ECommercePlatform resource) {
+    boolean named =
+        resource.getSpec().edge() != null && resource.getSpec().edge().ingress() != null;
+    String name = named ? resource.getSpec().edge().ingress().awsName() : "k8s-shop";
+    return "%s-1.%s.elb.amazonaws.com".formatted(name, REGION);
   }
 
   List<WantedItem> wanted(Platform platform) {

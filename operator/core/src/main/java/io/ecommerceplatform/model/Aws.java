@@ -24,6 +24,7 @@ import java.util.Set;
  * @param clusters Aurora clusters
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
+ * @param edge what faces the internet
  */
 public record Aws(
     String identity,
@@ -39,7 +40,8 @@ public record Aws(
     Optional<AwsNetwork> network,
     List<AwsCluster> clusters,
     Optional<AwsKey> key,
-    List<AwsRole> roles) {
+    List<AwsRole> roles,
+    AwsEdge edge) {
 
   public Aws {
     adopt = Set.copyOf(adopt);

@@ -40,7 +40,8 @@ record AwsRules(Resolution resolution) {
         aurora.network(stores),
         aurora.clusters(stores),
         new EncryptionRules(resolution).key(),
-        new RoleRules(resolution).roles(services));
+        new RoleRules(resolution).roles(services),
+        new DomainRules(resolution).edge(services));
   }
 
   private boolean isAllowed(AwsSpec spec) {

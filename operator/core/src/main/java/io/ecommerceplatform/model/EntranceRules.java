@@ -59,20 +59,30 @@ record EntranceRules(Resolution resolution, String platform) {
     }
     if (isEncrypted()) {
       // without an ARN the controller finds the certificate by the host of the rules
+      new DomainRules(resolution)
+          .issuedArn()
+          .ifPresent(arn -> annotations.put(ANNOTATION + "certificate-arn", arn));
       annotations.put(ANNOTATION + "listen-ports", "[{\"HTTP\":80},{\"HTTPS\":443}]");
       annotations.put(ANNOTATION + "ssl-redirect", "443");
       annotations.put(ANNOTATION + "ssl-policy", TLS_POLICIES.get(minimumTls()));
     }
-    domain().map(DomainSpec::originHost).ifPresent(host -> annotations.putAll(records(host)));
+    annotations.putAll(forExternalDns());
     return annotations;
   }
 
-  /** Else ExternalDNS would lead the host of the shop to the load balancer, past CloudFront. */
-  private static Map<String, String> records(String originHost) {
+  /**
+   * Else ExternalDNS would lead the host of the shop to the load balancer, past CloudFront, or
+   * write the records that the operator writes.
+   */
+  private Map<String, String> forExternalDns() {
     Map<String, String> records = new TreeMap<>();
+    boolean ours = new DomainRules(resolution).writesRecords();
+    Optional<String> originHost = domain().map(DomainSpec::originHost);
     for (String prefix : EXTERNAL_DNS) {
-      records.put(prefix + "ingress-hostname-source", "annotation-only");
-      records.put(prefix + "hostname", originHost);
+      if (ours || originHost.isPresent()) {
+        records.put(prefix + "ingress-hostname-source", "annotation-only");
+      }
+      originHost.filter(host -> !ours).ifPresent(h -> records.put(prefix + "hostname", h));
     }
     return records;
   }

@@ -68,9 +68,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     PlatformSpec spec = resolution.spec();
     ProfileDefaults.Edge edge = resolution.defaults().edge();
     List<String> implied = new ArrayList<>();
-    if (edge.cdn() && (spec.edge() == null || spec.edge().cdn() == null)) {
-      implied.add("spec.edge.cdn (implied by the profile)");
-    }
     if (edge.waf() && (spec.edge() == null || spec.edge().waf() == null)) {
       implied.add("spec.edge.waf (implied by the profile)");
     }

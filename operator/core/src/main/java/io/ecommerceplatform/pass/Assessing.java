@@ -46,18 +46,20 @@ final class Assessing {
             input.catalogue(),
             input.settings(),
             observed.cluster(),
-            outputs(input));
+            outputs(input).with(observed.loadBalancer(owner(input))));
     credentials = KnownCredentials.of(input.fingerprints(), observed, platform.owner());
     inputs = UserInputs.of(input.resource(), observed.cluster(), outputs(input));
     persisted = Intents.read(status);
   }
 
   private static ItemOutputs outputs(PassInput input) {
+    return ItemOutputs.of(input.observed().items(), owner(input));
+  }
+
+  private static Owner owner(PassInput input) {
     ObjectMeta metadata = input.resource().getMetadata();
     String installation = input.settings().installation();
-    return ItemOutputs.of(
-        input.observed().items(),
-        new Owner(installation, metadata.getNamespace(), metadata.getName()));
+    return new Owner(installation, metadata.getNamespace(), metadata.getName());
   }
 
   /** What this release makes of the resource is planned; what it may do without asking is done. */

@@ -50,6 +50,19 @@ public record Observed(
         && pods.stream().anyMatch(pod -> pod.configMaps().contains(ref.name()));
   }
 
+  /** Host name or address that the load balancer of one of the owner's objects has. */
+  public Optional<String> address(String kind, String name, Owner owner) {
+    return find(kind, name, owner)
+        .map(object -> object.at("/status/loadBalancer/ingress/0"))
+        .map(first -> first.path("hostname").asText(first.path("ip").asText()))
+        .filter(address -> !address.isEmpty());
+  }
+
+  /** Host name or address of a platform's Ingress. */
+  public Optional<String> loadBalancer(Owner owner) {
+    return address("Ingress", owner.platform(), owner);
+  }
+
   /** The object if it exists and is the owner's. */
   public Optional<LiveObject> find(String kind, String name, Owner owner) {
     return objects.values().stream()

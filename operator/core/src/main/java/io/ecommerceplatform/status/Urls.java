@@ -21,12 +21,7 @@ final class Urls {
   }
 
   private static String address(StatusInput input, String kind, String name) {
-    return input
-        .observed()
-        .find(kind, name, input.platform().owner())
-        .map(object -> object.at("/status/loadBalancer/ingress/0"))
-        .map(a -> a.path("hostname").asText(a.path("ip").asText()))
-        .orElse("");
+    return input.observed().address(kind, name, input.platform().owner()).orElse("");
   }
 
   static UrlsStatus of(StatusInput input) {

@@ -6,6 +6,7 @@ import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.PlatformResolver;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class AwsView {
     if (resource.getSpec().aws() == null) {
       return Optional.of(cluster);
     }
-    Platform platform = PlatformResolver.resolve(resource, catalogue, settings, cluster.cluster());
+    ItemOutputs known = ItemOutputs.none().with(cluster.loadBalancer(owner(resource)));
+    Platform platform =
+        PlatformResolver.resolve(resource, catalogue, settings, cluster.cluster(), known);
     if (platform.aws().isEmpty()) {
       return Optional.of(cluster);
     }
@@ -56,12 +59,15 @@ public final class AwsView {
 
   /** The platform is gone. */
   public void forget(ECommercePlatform resource) {
-    Owner owner =
-        new Owner(
-            settings.installation(),
-            resource.getMetadata().getNamespace(),
-            resource.getMetadata().getName());
+    Owner owner = owner(resource);
     engine.forget(owner);
     retries.remove(owner);
+  }
+
+  private Owner owner(ECommercePlatform resource) {
+    return new Owner(
+        settings.installation(),
+        resource.getMetadata().getNamespace(),
+        resource.getMetadata().getName());
   }
 }
