@@ -104,10 +104,21 @@ def update(exchange: Exchange, proceed: Proceed) -> Document:
         TABLE.refuse_busy(name, life, exchange.operation)
     for change in updates:
         _change_replica(exchange, name, change)
+    _end_stream(exchange, name)
     if updates:
         passed = {k: v for k, v in exchange.params.items() if k != "ReplicaUpdates"}
         return TABLE.modified(exchange, lambda inner: _update_rest(inner, passed))
     return TABLE.modified(exchange, proceed)
+
+
+def _end_stream(exchange: Exchange, name: str) -> None:
+    """A stream that is off does not keep the next one from being on, as it does in moto."""
+    from moto.dynamodb.models import dynamodb_backends
+
+    table = dynamodb_backends[exchange.call.account][exchange.region].tables.get(name)
+    stream = table.stream_specification if table is not None else None
+    if table is not None and not (stream or {}).get("StreamEnabled"):
+        table.latest_stream_label = None
 
 
 def _update_rest(exchange: Exchange, passed: Document) -> Document:
@@ -202,3 +213,11 @@ def list_tables(exchange: Exchange, proceed: Proceed) -> Document:
         names += [life.ghost["TableName"] for life in lives.values() if life.ghost]
     result["TableNames"] = sorted(set(names))
     return result
+
+
+@registry.around("dynamodb", "TagResource")
+def tag(exchange: Exchange, proceed: Proceed) -> Document:
+    """A tag has one value; moto keeps the old one beside the new one."""
+    keys = [tag["Key"] for tag in exchange.params["Tags"]]
+    exchange.moto("UntagResource", {"ResourceArn": exchange.params["ResourceArn"], "TagKeys": keys})
+    return proceed(exchange)

@@ -31,15 +31,22 @@ public final class Attempts {
     return byOwner.getOrDefault(owner, Map.of());
   }
 
+  /** What makes an item is no change of it, and changes with an hour between them are no row. */
   void record(
-      Owner owner, ObjectRef ref, String wanted, Instant at, Optional<ItemFailure> failure) {
+      Owner owner,
+      ObjectRef ref,
+      String wanted,
+      boolean makes,
+      Instant at,
+      Optional<ItemFailure> failure) {
     byOwner
         .computeIfAbsent(owner, o -> new ConcurrentHashMap<>())
         .compute(
             ref,
             (r, before) -> {
-              boolean same = before != null && before.wanted().equals(wanted);
-              int repeated = failure.isPresent() ? 0 : same ? before.repeated() + 1 : 1;
+              boolean same =
+                  before != null && before.wanted().equals(wanted) && before.isOfOneRow(at);
+              int repeated = failure.isPresent() || makes ? 0 : same ? before.repeated() + 1 : 1;
               return new Attempt(at, wanted, failure, repeated);
             });
   }

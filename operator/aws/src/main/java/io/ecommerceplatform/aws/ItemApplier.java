@@ -141,7 +141,8 @@ public final class ItemApplier {
       // what is there is read again, and then it shows whose it is
       failure = goneAlready || thereAlready ? Optional.empty() : Optional.of(why);
     }
-    attempts.record(owner, action.ref(), wanted(action), at, failure);
+    boolean makes = action.operation() == Operation.CREATE;
+    attempts.record(owner, action.ref(), wanted(action), makes, at, failure);
     return new Result(action, failure);
   }
 

@@ -8,6 +8,7 @@ import io.ecommerceplatform.aws.kind.CloudFrontAccess;
 import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
 import io.ecommerceplatform.aws.kind.ClusterParameterGroup;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
+import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
 import io.ecommerceplatform.aws.kind.Ec2SecurityGroup;
 import io.ecommerceplatform.aws.kind.EcrRepository;
@@ -18,6 +19,7 @@ import io.ecommerceplatform.aws.kind.Route53Record;
 import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.S3BucketPolicy;
+import io.ecommerceplatform.aws.kind.ScalableTarget;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
 import io.ecommerceplatform.aws.kind.SnsTopic;
 import io.ecommerceplatform.aws.kind.SqsQueue;
@@ -42,6 +44,8 @@ public final class Kinds {
           new Route53Record(),
           new S3Bucket(),
           new S3BucketPolicy(),
+          new DynamoDbTable(),
+          new ScalableTarget(),
           new SnsTopic(),
           new SqsQueue(),
           new SnsSubscription(),

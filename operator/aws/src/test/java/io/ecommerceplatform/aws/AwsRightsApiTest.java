@@ -59,6 +59,7 @@ class AwsRightsApiTest {
           "s3:CreateBucket", "s3:TagResource",
           "s3:DeleteObjects", "s3:DeleteObject",
           "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot",
+          "application-autoscaling:RegisterScalableTarget", "iam:CreateServiceLinkedRole",
           "ecr:CreateRepository", "kms:CreateGrant",
           "ecr:DeleteRepository", "kms:RetireGrant");
 

@@ -31,6 +31,13 @@ final class ContractRows {
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),
           new ContractRow("s3.Bucket", "buckets", "buckets-changed", "CreateBucket", true),
+          new ContractRow("dynamodb.Table", "tables", "tables-changed", "CreateTable", true),
+          new ContractRow(
+              "applicationautoscaling.ScalableTarget",
+              "tables",
+              "tables-changed",
+              "RegisterScalableTarget",
+              false),
           new ContractRow("sns.Topic", "messaging", "messaging-changed", "CreateTopic", true),
           new ContractRow("sqs.Queue", "messaging", "messaging-changed", "CreateQueue", true),
           new ContractRow("sns.Subscription", "messaging", "messaging-changed", "Subscribe", false),

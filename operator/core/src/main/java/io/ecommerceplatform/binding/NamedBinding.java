@@ -9,7 +9,7 @@ import java.util.Map;
  * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
  * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL},
  * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG}, {@code _ARN} and {@code _URL}; of a bucket
- * {@code _BUCKET} and {@code _REGION}.
+ * {@code _BUCKET} and {@code _REGION}, of a table {@code _TABLE}, {@code _ARN} and {@code _REGION}.
  *
  * @param use the name by which the service uses the store
  */
@@ -30,6 +30,7 @@ public record NamedBinding(String use) {
           Map.entry("saslJaasConfig", "_SASL_JAAS_CONFIG"),
           Map.entry("arn", "_ARN"),
           Map.entry("bucket", "_BUCKET"),
+          Map.entry("table", "_TABLE"),
           Map.entry("region", "_REGION"),
           Map.entry("uri", "_URL"));
 

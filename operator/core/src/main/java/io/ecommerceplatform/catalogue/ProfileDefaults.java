@@ -7,6 +7,7 @@ public record ProfileDefaults(
     Implied implied,
     Messaging messaging,
     Database database,
+    Table table,
     Cache cache,
     Search search,
     Kafka kafka,
@@ -43,6 +44,9 @@ public record ProfileDefaults(
   public record ImpliedKafka(String provider) {}
 
   public record Messaging(String transport) {}
+
+  /** Tables. */
+  public record Table(boolean pointInTimeRecovery, boolean deletionProtection) {}
 
   /**
    * Databases.

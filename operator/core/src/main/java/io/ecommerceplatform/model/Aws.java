@@ -20,6 +20,7 @@ import java.util.Set;
  * @param queues SQS queues, dead-letter queues included, sorted by name
  * @param repositories ECR repositories, sorted by name
  * @param buckets S3 buckets, sorted by name
+ * @param tables DynamoDB tables, sorted by name
  * @param network where managed stores stand; empty without any
  * @param clusters Aurora clusters
  * @param key what encrypts its data; empty for keys of AWS
@@ -37,6 +38,7 @@ public record Aws(
     List<AwsQueue> queues,
     List<AwsRepository> repositories,
     List<AwsBucket> buckets,
+    List<AwsTable> tables,
     Optional<AwsNetwork> network,
     List<AwsCluster> clusters,
     Optional<AwsKey> key,
@@ -50,6 +52,7 @@ public record Aws(
     queues = List.copyOf(queues);
     repositories = List.copyOf(repositories);
     buckets = List.copyOf(buckets);
+    tables = List.copyOf(tables);
     clusters = List.copyOf(clusters);
     roles = List.copyOf(roles);
   }

@@ -37,6 +37,7 @@ record AwsRules(Resolution resolution) {
         messaging.map(MessagingRules::queues).orElse(List.of()),
         new RegistryRules(resolution).repositories(services),
         new BucketRules(resolution).buckets(),
+        new TableRules(resolution).tables(services),
         aurora.network(stores),
         aurora.clusters(stores),
         new EncryptionRules(resolution).key(),

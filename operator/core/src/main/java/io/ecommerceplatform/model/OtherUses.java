@@ -22,6 +22,7 @@ final class OtherUses {
   private final Resolution resolution;
   private final Set<String> tables;
   private final BucketRules buckets;
+  private final TableRules tableRules;
   private final Set<String> sharedFiles = new TreeSet<>();
   private final Set<String> events = new TreeSet<>();
 
@@ -29,6 +30,7 @@ final class OtherUses {
     this.resolution = resolution;
     this.tables = tables;
     this.buckets = new BucketRules(resolution);
+    this.tableRules = new TableRules(resolution);
     list(resolution.spec().sharedFiles()).stream()
         .map(SharedFilesSpec::name)
         .forEach(sharedFiles::add);
@@ -45,8 +47,10 @@ final class OtherUses {
       return outputs;
     }
     if (tables.contains(use)) {
-      waits.add("table " + use + " (not managed yet)");
-    } else if (sharedFiles.contains(use)) {
+      waitForTable(use, waits);
+      return tableRules.outputs(use);
+    }
+    if (sharedFiles.contains(use)) {
       waits.add(use + " (shared files, not managed yet)");
     } else {
       waits.add(use + " (not found)");
@@ -59,6 +63,12 @@ final class OtherUses {
               .formatted(use));
     }
     return Map.of();
+  }
+
+  void waitForTable(String table, List<String> waits) {
+    if (tableRules.name(table).isEmpty()) {
+      waits.add("table " + table);
+    }
   }
 
   /** Buckets that a bundled service knows by name, of those that there are. */

@@ -114,14 +114,12 @@ final class StoreBills {
 
   private void table(TableSpec table) {
     String path = "spec.tables[" + table.name() + "]";
-    boolean onDemand =
-        table.capacity() == null
-            || or(table.capacity().mode(), CapacityMode.OnDemand) == CapacityMode.OnDemand;
+    boolean onDemand = table.capacity() == null || table.capacity().mode() == CapacityMode.OnDemand;
     if (onDemand) {
-      add("dynamodb.OnDemandTable", path, Map.of());
+      add(AwsTable.TYPE, path, Map.of());
     } else {
       int units = or(table.capacity().min(), 1);
-      add("dynamodb.Table", path, Map.of("readCapacityUnits", units, "writeCapacityUnits", units));
+      add(AwsTable.TYPE, path, Map.of("readCapacityUnits", units, "writeCapacityUnits", units));
     }
   }
 

@@ -38,7 +38,7 @@ final class StoreBinder {
     Map<String, Store> used = used(service, items, waits);
     Map<StoreKind, Store> byKind = ServiceStores.noKinds();
     Optional<String> table = table(service);
-    table.ifPresent(t -> waits.add("table " + t + " (not managed yet)"));
+    table.ifPresent(t -> others.waitForTable(t, waits));
     others.bucketsOf(service).forEach(b -> items.put(b, others.check(service, b, waits)));
     for (StoreKind kind : StoreKind.values()) {
       Optional<Need> need = service.need(kind);

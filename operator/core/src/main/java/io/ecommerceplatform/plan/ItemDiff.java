@@ -260,9 +260,10 @@ public final class ItemDiff {
         .isPresent();
   }
 
-  private static boolean isInVain(WantedItem item, Optional<Attempt> attempt) {
+  private boolean isInVain(WantedItem item, Optional<Attempt> attempt) {
     return attempt
         .filter(a -> a.failure().isEmpty() && a.repeated() >= ENOUGH)
+        .filter(a -> a.isOfOneRow(world.now()))
         .filter(a -> a.wanted().equals(hash(item)))
         .isPresent();
   }

@@ -10,11 +10,19 @@ import java.util.Optional;
  * @param at when it was sent
  * @param wanted hash of what was sent; empty for a removal
  * @param failure why it failed; empty when AWS took it
- * @param repeated how often the same was sent in a row and was taken
+ * @param repeated how often the same change was sent in a row and was taken
  */
 public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, int repeated) {
   /** What was just made may be missing from a list for so long. */
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** What has no effect is tried again after so long; until then it is a change in a row. */
+  private static final Duration ROW = Duration.ofHours(1);
+
+  /** True when what happens at a time still belongs together with this. */
+  public boolean isOfOneRow(Instant later) {
+    return later.isBefore(at.plus(ROW));
+  }
 
   /** When a list that is read has to show it; of a removal nothing has to appear. */
   public Instant shownAt() {

@@ -4,6 +4,8 @@ package io.ecommerceplatform.resource;
 public enum FieldRule {
   /** AWS cannot change it: only a new item has the new value. */
   REPLACE,
+  /** AWS takes it from what is there only: it is set by the first change. */
+  LATER,
   /** What is there may be more than what is wanted: storage that AWS grows by itself. */
   AT_LEAST,
   /** What is there may say more: {@code 16} is wanted, {@code 16.4} runs. */

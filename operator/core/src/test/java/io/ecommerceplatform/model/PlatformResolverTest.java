@@ -296,8 +296,7 @@ class PlatformResolverTest {
             tables: [{name: carts, partitionKey: {name: id, type: S}}]
             """);
     assertThat(platform.stores()).noneMatch(s -> s.kind() == StoreKind.CACHE);
-    assertThat(platform.service("cart").orElseThrow().waitsFor())
-        .containsExactly("table carts (not managed yet)");
+    assertThat(platform.service("cart").orElseThrow().waitsFor()).containsExactly("table carts");
   }
 
   private static ResolvedService service(String fields) {

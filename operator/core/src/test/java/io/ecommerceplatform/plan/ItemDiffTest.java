@@ -214,6 +214,9 @@ class ItemDiffTest {
     assertThat(verdict().reason()).isEqualTo(Reason.NotConverging);
     assertThat(verdict().message()).contains("delay");
     assertThat(diff().actions()).isEmpty();
+
+    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
+    assertThat(action().operation()).isEqualTo(Operation.UPDATE);
   }
 
   @Test

@@ -1,0 +1,399 @@
+package io.ecommerceplatform.aws.kind;
+
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import io.ecommerceplatform.api.v1alpha1.store.KeyAttribute;
+import io.ecommerceplatform.aws.client.Clients;
+import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsTable;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.FieldRule;
+import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
+import io.ecommerceplatform.resource.ItemHealth;
+import io.ecommerceplatform.resource.ItemType;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** DynamoDB tables: keys, capacity, expiry, recovery to any second and the stream of changes. */
+public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
+  public static final ItemType TYPE =
+      ItemType.of(AwsTable.TYPE, Identity.NAME, 255)
+          .holdingData(DeletionPolicy.Retain)
+          .takingSnapshots()
+          .with("attributeDefinitions", FieldRule.REPLACE)
+          .with("keySchema", FieldRule.REPLACE)
+          .with("readCapacityUnits", FieldRule.AT_LEAST)
+          .with("writeCapacityUnits", FieldRule.AT_LEAST)
+          .with("timeToLiveAttribute", FieldRule.LATER)
+          .with("pointInTimeRecoveryEnabled", FieldRule.LATER);
+
+  private static final int LONGEST_BACKUP = 255;
+
+  /**
+   * Its fields, named as DynamoDB names them.
+   *
+   * @param attributeDefinitions types of the keys, by attribute
+   * @param keySchema attributes of the keys, by {@code HASH} and {@code RANGE}
+   * @param readCapacityUnits those at the start; auto scaling changes them
+   * @param timeToLiveAttribute empty for none
+   */
+  public record Settings(
+      Map<String, String> attributeDefinitions,
+      Map<String, String> keySchema,
+      String billingMode,
+      Integer readCapacityUnits,
+      Integer writeCapacityUnits,
+      String timeToLiveAttribute,
+      Boolean pointInTimeRecoveryEnabled,
+      Boolean streamEnabled,
+      Boolean deletionProtectionEnabled) {}
+
+  static Reference name(Aws aws, String table) {
+    return Reference.to(TYPE, aws.region(), table, "name");
+  }
+
+  @Override
+  public ItemType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Class<Settings> settings() {
+    return Settings.class;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(
+        "dynamodb:ListTables",
+        "dynamodb:DescribeTable",
+        "dynamodb:DescribeTimeToLive",
+        "dynamodb:DescribeContinuousBackups",
+        "dynamodb:ListTagsOfResource",
+        "dynamodb:CreateTable",
+        "dynamodb:UpdateTable",
+        "dynamodb:UpdateTimeToLive",
+        "dynamodb:UpdateContinuousBackups",
+        "dynamodb:TagResource",
+        "dynamodb:ListBackups",
+        "dynamodb:CreateBackup",
+        "dynamodb:DeleteTable");
+  }
+
+  @Override
+  public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    return aws.tables().stream()
+        .map(
+            table ->
+                Wish.of(table.name(), table.path(), table.awsName(), settings(table))
+                    .withPolicy(table.deletionPolicy()))
+        .toList();
+  }
+
+  private static Settings settings(AwsTable table) {
+    Map<String, String> types = new TreeMap<>();
+    Map<String, String> keys = new TreeMap<>();
+    key("HASH", table.partitionKey(), types, keys);
+    table.sortKey().ifPresent(key -> key("RANGE", key, types, keys));
+    Optional<Integer> units = table.capacity().map(AwsTable.Capacity::min);
+    return new Settings(
+        types,
+        keys,
+        (units.isPresent() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST).toString(),
+        units.orElse(null),
+        units.orElse(null),
+        table.ttlAttribute(),
+        table.pointInTimeRecovery(),
+        table.streams(),
+        table.deletionProtection());
+  }
+
+  private static void key(
+      String role, KeyAttribute key, Map<String, String> types, Map<String, String> keys) {
+    types.put(key.name(), key.type().name());
+    keys.put(role, key.name());
+  }
+
+  @Override
+  public boolean isReadInBulk() {
+    return false;
+  }
+
+  @Override
+  public List<Found<Settings>> scan(Clients clients, Interest interest) {
+    DynamoDbClient dynamo = client(clients);
+    return dynamo.listTablesPaginator().tableNames().stream()
+        .filter(interest::has)
+        .flatMap(name -> read(dynamo, name).stream())
+        .toList();
+  }
+
+  private static Optional<Found<Settings>> read(DynamoDbClient dynamo, String name) {
+    try {
+      TableDescription table = dynamo.describeTable(request -> request.tableName(name)).table();
+      return Optional.of(
+          table.tableStatus() == TableStatus.DELETING
+              ? found(table, TimeToLiveDescription.builder().build(), false, Map.of())
+              : found(dynamo, table));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty(); // gone between the calls
+    }
+  }
+
+  private static Found<Settings> found(DynamoDbClient dynamo, TableDescription table) {
+    String name = table.tableName();
+    TimeToLiveDescription expiry =
+        dynamo.describeTimeToLive(request -> request.tableName(name)).timeToLiveDescription();
+    boolean recovers =
+        dynamo
+                .describeContinuousBackups(request -> request.tableName(name))
+                .continuousBackupsDescription()
+                .pointInTimeRecoveryDescription()
+                .pointInTimeRecoveryStatus()
+            == PointInTimeRecoveryStatus.ENABLED;
+    return found(table, expiry, recovers, tags(dynamo, table.tableArn()));
+  }
+
+  /** DynamoDB gives ten at a time. */
+  private static Map<String, String> tags(DynamoDbClient dynamo, String arn) {
+    Map<String, String> tags = new HashMap<>();
+    String next = null;
+    do {
+      String from = next;
+      ListTagsOfResourceResponse page =
+          dynamo.listTagsOfResource(request -> request.resourceArn(arn).nextToken(from));
+      page.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+      next = page.nextToken();
+    } while (next != null);
+    return tags;
+  }
+
+  private static Found<Settings> found(
+      TableDescription table,
+      TimeToLiveDescription expiry,
+      boolean recovers,
+      Map<String, String> tags) {
+    boolean expires =
+        expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+            || expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
+    boolean onDemand =
+        table.billingModeSummary() != null
+            && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
+    Settings settings =
+        new Settings(
+            table.attributeDefinitions().stream()
+                .collect(
+                    Collectors.toMap(
+                        AttributeDefinition::attributeName,
+                        AttributeDefinition::attributeTypeAsString)),
+            table.keySchema().stream()
+                .collect(
+                    Collectors.toMap(
+                        KeySchemaElement::keyTypeAsString, KeySchemaElement::attributeName)),
+            (onDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED).toString(),
+            onDemand ? null : table.provisionedThroughput().readCapacityUnits().intValue(),
+            onDemand ? null : table.provisionedThroughput().writeCapacityUnits().intValue(),
+            expires ? expiry.attributeName() : "",
+            recovers,
+            table.streamSpecification() != null
+                && Boolean.TRUE.equals(table.streamSpecification().streamEnabled()),
+            Boolean.TRUE.equals(table.deletionProtectionEnabled()));
+    return Found.of(
+        table.tableName(),
+        table.tableName(),
+        settings,
+        tags,
+        health(table.tableStatus(), expiry.timeToLiveStatus()),
+        outputs(table));
+  }
+
+  /** Switching expiry off takes up to an hour, and until then it cannot be switched on again. */
+  private static ItemHealth health(TableStatus status, TimeToLiveStatus expiry) {
+    return switch (status) {
+      case ACTIVE ->
+          expiry == TimeToLiveStatus.DISABLING
+              ? new ItemHealth.Progressing("expiry is being switched off")
+              : new ItemHealth.Ready();
+      case CREATING -> new ItemHealth.Progressing("is being created");
+      case UPDATING -> new ItemHealth.Progressing("is being changed");
+      case DELETING -> new ItemHealth.Deleting();
+      case INACCESSIBLE_ENCRYPTION_CREDENTIALS, ARCHIVING, ARCHIVED ->
+          new ItemHealth.Failed("DynamoDB says that it is " + status);
+      default -> new ItemHealth.Progressing("DynamoDB says that it is " + status);
+    };
+  }
+
+  /** It has a name for others as soon as it can be used. */
+  private static Map<String, String> outputs(TableDescription table) {
+    Map<String, String> outputs = new HashMap<>();
+    outputs.put("arn", table.tableArn());
+    outputs.put("created", table.creationDateTime().toString());
+    if (table.tableStatus() == TableStatus.ACTIVE || table.tableStatus() == TableStatus.UPDATING) {
+      outputs.put("name", table.tableName());
+    }
+    if (table.latestStreamArn() != null) {
+      outputs.put("streamArn", table.latestStreamArn());
+    }
+    return outputs;
+  }
+
+  @Override
+  public void create(Creation<Settings> creation, Clients clients) {
+    Settings settings = creation.settings();
+    client(clients)
+        .createTable(
+            request ->
+                request
+                    .tableName(creation.awsName())
+                    .attributeDefinitions(
+                        settings.attributeDefinitions().entrySet().stream()
+                            .map(
+                                one ->
+                                    AttributeDefinition.builder()
+                                        .attributeName(one.getKey())
+                                        .attributeType(one.getValue())
+                                        .build())
+                            .toList())
+                    .keySchema(
+                        new TreeMap<>(settings.keySchema())
+                            .entrySet().stream()
+                                .map(
+                                    one ->
+                                        KeySchemaElement.builder()
+                                            .keyType(one.getKey())
+                                            .attributeName(one.getValue())
+                                            .build())
+                                .toList())
+                    .billingMode(settings.billingMode())
+                    .provisionedThroughput(throughput(settings))
+                    .streamSpecification(settings.streamEnabled() ? stream(true) : null)
+                    .deletionProtectionEnabled(settings.deletionProtectionEnabled())
+                    .tags(tags(creation.tags())));
+  }
+
+  private static ProvisionedThroughput throughput(Settings settings) {
+    return settings.readCapacityUnits() == null
+        ? null
+        : ProvisionedThroughput.builder()
+            .readCapacityUnits(settings.readCapacityUnits().longValue())
+            .writeCapacityUnits(settings.writeCapacityUnits().longValue())
+            .build();
+  }
+
+  private static StreamSpecification stream(boolean enabled) {
+    return StreamSpecification.builder()
+        .streamEnabled(enabled)
+        .streamViewType(enabled ? StreamViewType.NEW_AND_OLD_IMAGES : null)
+        .build();
+  }
+
+  /** The table itself last, as it is busy after that. */
+  @Override
+  public void update(Update<Settings> update, Clients clients) {
+    DynamoDbClient dynamo = client(clients);
+    String name = update.found().awsName();
+    if (update.changes("timeToLiveAttribute")) {
+      expiry(update, dynamo);
+    }
+    if (update.changes("pointInTimeRecoveryEnabled")) {
+      boolean wanted = update.settings().pointInTimeRecoveryEnabled();
+      dynamo.updateContinuousBackups(
+          request ->
+              request
+                  .tableName(name)
+                  .pointInTimeRecoverySpecification(r -> r.pointInTimeRecoveryEnabled(wanted)));
+    }
+    boolean capacity = update.changes("billingMode", "readCapacityUnits", "writeCapacityUnits");
+    if (capacity || update.changes("streamEnabled", "deletionProtectionEnabled")) {
+      dynamo.updateTable(request -> table(update, capacity, request));
+    }
+  }
+
+  /** DynamoDB takes a change of capacity or one of the stream; the other one follows. */
+  private static void table(
+      Update<Settings> update, boolean capacity, UpdateTableRequest.Builder request) {
+    Settings settings = update.settings();
+    request.tableName(update.found().awsName());
+    if (update.changes("deletionProtectionEnabled")) {
+      request.deletionProtectionEnabled(settings.deletionProtectionEnabled());
+    }
+    if (capacity) {
+      request.billingMode(settings.billingMode()).provisionedThroughput(throughput(settings));
+    } else if (update.changes("streamEnabled")) {
+      request.streamSpecification(stream(settings.streamEnabled()));
+    }
+  }
+
+  /** What it expires by is switched off first; another one is switched on when that is done. */
+  private static void expiry(Update<Settings> update, DynamoDbClient dynamo) {
+    String there = Json.typed(update.found().settings(), Settings.class).timeToLiveAttribute();
+    boolean on = there.isEmpty();
+    String attribute = on ? update.settings().timeToLiveAttribute() : there;
+    dynamo.updateTimeToLive(
+        request ->
+            request
+                .tableName(update.found().awsName())
+                .timeToLiveSpecification(ttl -> ttl.enabled(on).attributeName(attribute)));
+  }
+
+  /** A backup that is there already was made by a call whose answer was lost. */
+  @Override
+  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
+    DynamoDbClient dynamo = client(clients);
+    String name = found.awsName();
+    String backup = backup(found);
+    boolean isTaken =
+        dynamo.listBackups(request -> request.tableName(name)).backupSummaries().stream()
+            .anyMatch(one -> one.backupName().equals(backup));
+    if (snapshotFirst && !isTaken) {
+      dynamo.createBackup(request -> request.tableName(name).backupName(backup));
+    }
+    dynamo.deleteTable(request -> request.tableName(name));
+  }
+
+  /** The same for the same table, and never that of an earlier one of its name. */
+  private static String backup(FoundItem found) {
+    String end = "-final-" + Json.hash(found.outputs().get("created")).substring(0, 8);
+    int room = LONGEST_BACKUP - end.length();
+    return found.awsName().substring(0, Math.min(room, found.awsName().length())) + end;
+  }
+
+  @Override
+  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
+    client(clients)
+        .tagResource(request -> request.resourceArn(found.outputs().get("arn")).tags(tags(tags)));
+  }
+
+  private static List<Tag> tags(Map<String, String> tags) {
+    return tags.entrySet().stream()
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
+  }
+
+  private static DynamoDbClient client(Clients clients) {
+    return clients.of(DynamoDbClient.class, DynamoDbClient::builder);
+  }
+}
