@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name of the service or job, and of its ServiceAccount
  * @param podRoles how pods come to it
- * @param grants what it may use, sorted: topics to send to, queues to read, buckets
+ * @param grants what it may use, sorted: topics to send to, queues to read, buckets, tables
  */
 public record AwsRole(String name, String path, PodRoles podRoles, List<AwsGrant> grants) {
   /** Type of the item that it becomes. */

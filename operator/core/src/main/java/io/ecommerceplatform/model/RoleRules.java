@@ -1,9 +1,12 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.catalogue.Need;
+import io.ecommerceplatform.catalogue.StoreKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who has a role in AWS, and which rights: those that follow from what is used, and no other. */
@@ -46,10 +49,24 @@ record RoleRules(Resolution resolution) {
                 client.uses().stream().filter(buckets::contains),
                 new OtherUses(resolution, Set.of()).bucketsOf(client).stream())
             .map(bucket -> new AwsGrant(AwsBucket.TYPE, bucket));
-    return Stream.concat(used, messages(client))
+    return Stream.of(used, messages(client), tables(client))
+        .flatMap(grants -> grants)
         .distinct()
         .sorted(Comparator.comparing(AwsGrant::type).thenComparing(AwsGrant::name))
         .toList();
+  }
+
+  /** Tables that it names, and the one that a bundled service is known to need. */
+  private Stream<AwsGrant> tables(WantedService client) {
+    Set<String> used =
+        Stream.concat(
+                client.uses().stream(), client.need(StoreKind.TABLE).stream().map(Need::table))
+            .collect(Collectors.toSet());
+    return new TableRules(resolution)
+        .tables(List.of(client)).stream()
+            .map(AwsTable::name)
+            .filter(used::contains)
+            .map(table -> new AwsGrant(AwsTable.TYPE, table));
   }
 
   private Stream<AwsGrant> messages(WantedService client) {

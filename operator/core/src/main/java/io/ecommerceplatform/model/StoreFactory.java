@@ -59,11 +59,13 @@ final class StoreFactory {
         List.of(),
         ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
-        or(
-            request.deletionPolicy,
-            DeletionPolicy.valueOf(resolution.defaults().deletion().volumes())),
+        or(request.deletionPolicy, policyOfVolumes()),
         setup.flatMap(r -> resolution.outputs().of(AwsCluster.TYPE, request.name, "endpoint")),
         resolution.isProduction());
+  }
+
+  private DeletionPolicy policyOfVolumes() {
+    return DeletionPolicy.valueOf(resolution.defaults().deletion().volumes());
   }
 
   /** What sets up a database in AWS; empty for every other store. */

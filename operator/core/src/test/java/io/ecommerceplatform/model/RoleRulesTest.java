@@ -20,10 +20,13 @@ class RoleRulesTest {
         profile: Economy
         aws: {identity: pods, regions: [{name: us-east-1}]}
         services:
-          - {name: own, image: {repository: ghcr.io/other/own, tag: "1"}, uses: [media], publishes: [news], consumes: [audit]}
+          - {name: own, image: {repository: ghcr.io/other/own, tag: "1"}, uses: [media, notes], publishes: [news], consumes: [audit]}
           - {name: idle, image: {repository: ghcr.io/other/idle, tag: "1"}}
         jobs: [{name: sweep, image: {repository: ghcr.io/other/sweep, tag: "1"}, schedule: "0 1 * * *", uses: [media]}]
         buckets: [{name: media}, {name: other}]
+        tables:
+          - {name: notes, partitionKey: {name: id, type: S}}
+          - {name: unused, partitionKey: {name: id, type: S}}
         messaging:
           transport: %s
           topics: [{name: news}]
@@ -62,7 +65,8 @@ class RoleRulesTest {
 
     assertThat(roles).extracting(AwsRole::name).containsExactlyInAnyOrder("own", "sweep");
     assertThat(grants(roles, "own"))
-        .containsExactly("s3.Bucket/media", "sns.Topic/news", "sqs.Queue/audit");
+        .containsExactly(
+            "dynamodb.Table/notes", "s3.Bucket/media", "sns.Topic/news", "sqs.Queue/audit");
     assertThat(grants(roles, "sweep")).containsExactly("s3.Bucket/media");
   }
 
@@ -91,6 +95,7 @@ class RoleRulesTest {
   private static ItemOutputs outputs() {
     return new ItemOutputs(
         Map.of(
+            "dynamodb.Table/notes", Map.of("name", "notes", "arn", "arn:notes"),
             "s3.Bucket/media", Map.of("name", "media", "region", "us-east-1"),
             "sns.Topic/news", Map.of("arn", "arn:news"),
             "sqs.Queue/audit", Map.of("url", "https://audit")));

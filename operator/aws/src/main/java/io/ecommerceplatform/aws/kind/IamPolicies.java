@@ -5,6 +5,7 @@ import io.ecommerceplatform.model.AwsBucket;
 import io.ecommerceplatform.model.AwsGrant;
 import io.ecommerceplatform.model.AwsQueue;
 import io.ecommerceplatform.model.AwsRole;
+import io.ecommerceplatform.model.AwsTable;
 import io.ecommerceplatform.model.AwsTopic;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
@@ -29,6 +30,18 @@ final class IamPolicies {
               "sqs:ChangeMessageVisibility",
               "sqs:GetQueueAttributes",
               "sqs:GetQueueUrl"),
+          AwsTable.TYPE,
+          List.of(
+              "dynamodb:DescribeTable",
+              "dynamodb:GetItem",
+              "dynamodb:BatchGetItem",
+              "dynamodb:Query",
+              "dynamodb:Scan",
+              "dynamodb:ConditionCheckItem",
+              "dynamodb:PutItem",
+              "dynamodb:UpdateItem",
+              "dynamodb:DeleteItem",
+              "dynamodb:BatchWriteItem"),
           AwsBucket.TYPE,
           List.of("s3:ListBucket", "s3:GetBucketLocation"));
 
