@@ -18,10 +18,9 @@ record RoleRules(Resolution resolution) {
 
   /** Empty when the identity makes no roles, and for who uses nothing in AWS. */
   Optional<AwsRole> role(WantedService client) {
-    List<AwsGrant> grants = grants(client);
-    return grants.isEmpty()
-        ? Optional.empty()
-        : podRoles().map(roles -> new AwsRole(client.name(), client.path(), roles, grants));
+    return podRoles()
+        .map(roles -> new AwsRole(client.name(), client.path(), roles, grants(client)))
+        .filter(role -> !role.grants().isEmpty());
   }
 
   /** The ARN that its pods are told; it waits for a role that is not there yet. */
