@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -22,6 +24,12 @@ public final class Clients {
   private static final int ATTEMPTS = 3;
 
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+
+  /** Of all clients: left to itself, each one keeps five threads to watch its time-outs. */
+  private static final ScheduledExecutorService TIMEOUTS =
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("aws-timeouts-", 0).factory());
+
   private final AwsCredentialsProvider credentials;
   private final Region region;
   private final SdkHttpClient http;
@@ -90,6 +98,7 @@ public final class Clients {
             ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
+                .scheduledExecutorService(TIMEOUTS)
                 .retryStrategy(StandardRetryStrategy.builder().maxAttempts(attempts).build())
                 .addExecutionInterceptor(pace)
                 .build())
