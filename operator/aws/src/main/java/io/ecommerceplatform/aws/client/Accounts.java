@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -17,7 +15,7 @@ public final class Accounts {
   private static final String SESSION = "ecommerce-platform-operator";
 
   private final Map<String, AwsIdentity> identities;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Transport transport = Transport.open();
   private final AwsCredentialsProvider own;
   private final Optional<URI> endpoint;
   private final Map<String, Clients> clients = new ConcurrentHashMap<>();
@@ -39,7 +37,7 @@ public final class Accounts {
   public Clients of(String identity, String region) {
     return clients.computeIfAbsent(
         identity + "@" + region,
-        key -> new Clients(credentials(identity, region), region, http, new Pace(), endpoint));
+        key -> new Clients(credentials(identity, region), region, transport, new Pace(), endpoint));
   }
 
   /** Id of the account that an identity leads to; one call, once. */
@@ -70,7 +68,7 @@ public final class Accounts {
 
   private AwsCredentialsProvider assumed(AwsIdentity identity, String region) {
     StsClient sts =
-        new Clients(own, region, http, new Pace(), endpoint)
+        new Clients(own, region, transport, new Pace(), endpoint)
             .of(StsClient.class, StsClient::builder);
     return StsAssumeRoleCredentialsProvider.builder()
         .stsClient(sts)

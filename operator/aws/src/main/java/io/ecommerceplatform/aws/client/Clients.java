@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
@@ -25,46 +22,42 @@ public final class Clients {
 
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-  /** Of all clients: left to itself, each one keeps five threads to watch its time-outs. */
-  private static final ScheduledExecutorService TIMEOUTS =
-      Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("aws-timeouts-", 0).factory());
-
   private final AwsCredentialsProvider credentials;
   private final Region region;
-  private final SdkHttpClient http;
+  private final Transport transport;
   private final ExecutionInterceptor pace;
   private final Optional<URI> endpoint;
   private final int attempts;
   private final Optional<Clients> once;
 
-  public Clients(
+  Clients(
       AwsCredentialsProvider credentials,
       String region,
-      SdkHttpClient http,
+      Transport transport,
       ExecutionInterceptor pace,
       Optional<URI> endpoint) {
     this(
         credentials,
         region,
-        http,
+        transport,
         pace,
         endpoint,
         ATTEMPTS,
-        Optional.of(new Clients(credentials, region, http, pace, endpoint, 1, Optional.empty())));
+        Optional.of(
+            new Clients(credentials, region, transport, pace, endpoint, 1, Optional.empty())));
   }
 
   private Clients(
       AwsCredentialsProvider credentials,
       String region,
-      SdkHttpClient http,
+      Transport transport,
       ExecutionInterceptor pace,
       Optional<URI> endpoint,
       int attempts,
       Optional<Clients> once) {
     this.credentials = credentials;
     this.region = Region.of(region);
-    this.http = http;
+    this.transport = transport;
     this.pace = pace;
     this.endpoint = endpoint;
     this.attempts = attempts;
@@ -93,12 +86,12 @@ public final class Clients {
     return builder
         .region(region)
         .credentialsProvider(credentials)
-        .httpClient(http)
+        .httpClient(transport.http())
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .scheduledExecutorService(TIMEOUTS)
+                .scheduledExecutorService(transport.timeouts())
                 .retryStrategy(StandardRetryStrategy.builder().maxAttempts(attempts).build())
                 .addExecutionInterceptor(pace)
                 .build())
