@@ -191,7 +191,7 @@ public final class ItemDiff {
   }
 
   private ItemVerdict foreign(WantedItem item, FoundItem found) {
-    if (item.adopted()) {
+    if (item.adopted() && item.type().isAdoptable()) {
       List<FieldChange> changes = ItemFields.tags(owner.tags(item), found.tags());
       return ItemVerdict.acting(
           item,

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param identity how two of them are told apart
  * @param holdsData true when deleting one loses data of the user
  * @param takesSnapshots true when a last snapshot can be taken of one
+ * @param isAdoptable true when it can be said of one of somebody else that it is ours now
  * @param isGlobal true when it lives in no region
  * @param longestName characters of a name
  * @param standard what becomes of one that nobody wants any more
@@ -21,6 +22,7 @@ public record ItemType(
     Identity identity,
     boolean holdsData,
     boolean takesSnapshots,
+    boolean isAdoptable,
     boolean isGlobal,
     int longestName,
     DeletionPolicy standard,
@@ -32,10 +34,19 @@ public record ItemType(
     rules = Map.copyOf(rules);
   }
 
-  /** One without data, that goes when nobody wants it. */
+  /** One without data, that goes when nobody wants it; a child has no tags that say whose it is. */
   public static ItemType of(String name, Identity identity, int longestName) {
+    boolean isTagged = identity != Identity.CHILD;
     return new ItemType(
-        name, identity, false, false, false, longestName, DeletionPolicy.Delete, Map.of());
+        name,
+        identity,
+        false,
+        false,
+        isTagged,
+        false,
+        longestName,
+        DeletionPolicy.Delete,
+        Map.of());
   }
 
   /** The same with the rule of one field more. */
@@ -43,23 +54,39 @@ public record ItemType(
     Map<String, FieldRule> more = new HashMap<>(rules);
     more.put(field, rule);
     return new ItemType(
-        name, identity, holdsData, takesSnapshots, isGlobal, longestName, standard, more);
+        name,
+        identity,
+        holdsData,
+        takesSnapshots,
+        isAdoptable,
+        isGlobal,
+        longestName,
+        standard,
+        more);
   }
 
   /** The same, of which data is lost when one goes. */
   public ItemType holdingData(DeletionPolicy policy) {
-    return new ItemType(name, identity, true, takesSnapshots, isGlobal, longestName, policy, rules);
+    return new ItemType(
+        name, identity, true, takesSnapshots, isAdoptable, isGlobal, longestName, policy, rules);
   }
 
   /** The same, of which a last snapshot can be taken. */
   public ItemType takingSnapshots() {
-    return new ItemType(name, identity, holdsData, true, isGlobal, longestName, standard, rules);
+    return new ItemType(
+        name, identity, holdsData, true, isAdoptable, isGlobal, longestName, standard, rules);
   }
 
   /** The same, outside of all regions. */
   public ItemType global() {
     return new ItemType(
-        name, identity, holdsData, takesSnapshots, true, longestName, standard, rules);
+        name, identity, holdsData, takesSnapshots, isAdoptable, true, longestName, standard, rules);
+  }
+
+  /** The same child, beside which something says whose it is. */
+  public ItemType marked() {
+    return new ItemType(
+        name, identity, holdsData, takesSnapshots, true, isGlobal, longestName, standard, rules);
   }
 
   /** Where items of it are asked for. */

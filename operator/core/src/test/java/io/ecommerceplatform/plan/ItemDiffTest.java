@@ -199,6 +199,36 @@ class ItemDiffTest {
   }
 
   @Test
+  void onlyWhatCanSayWhoseItIsIsTakenOver() {
+    ItemType child = ItemType.of(QUEUE.name(), Identity.CHILD, 80);
+    assertThat(adopting(QUEUE).action().orElseThrow().operation()).isEqualTo(Operation.ADOPT);
+    assertThat(adopting(child.marked()).action().orElseThrow().operation())
+        .isEqualTo(Operation.ADOPT);
+    assertThat(adopting(child).reason()).isEqualTo(Reason.Conflict);
+    assertThat(adopting(child).message()).contains("cannot be taken over").contains("delete it");
+    assertThat(adopting(child).action().orElseThrow().operation().writes()).isFalse();
+  }
+
+  private ItemVerdict adopting(ItemType type) {
+    WantedItem item = item(type, "q", Json.tree(Map.of()));
+    wanted.clear();
+    wanted.add(
+        new WantedItem(
+            type,
+            item.ref(),
+            item.awsName(),
+            item.settings(),
+            item.tags(),
+            DeletionPolicy.Delete,
+            true,
+            item.whenAbsent(),
+            item.path()));
+    found.clear();
+    found.add(found(type, "q", Map.of(), OTHER, new ItemHealth.Ready()));
+    return verdict();
+  }
+
+  @Test
   void busyItemsAreChangedWhenAwsIsDone() {
     want(QUEUE, Map.of("delay", 5));
     found.add(

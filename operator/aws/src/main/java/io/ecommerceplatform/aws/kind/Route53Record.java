@@ -35,6 +35,7 @@ public final class Route53Record implements AwsKind<Route53Record.Settings> {
   public static final ItemType TYPE =
       ItemType.of("route53.Record", Identity.CHILD, 600)
           .global()
+          .marked()
           .with("resourceRecords", FieldRule.SET);
 
   private static final long TTL = 300;
