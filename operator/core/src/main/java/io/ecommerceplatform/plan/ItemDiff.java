@@ -162,11 +162,11 @@ public final class ItemDiff {
     if (changes.isEmpty()) {
       return healthy(item, found);
     }
-    if (changes.stream().anyMatch(FieldChange::forcesReplacement)) {
-      return replacement(item, found, changes);
-    }
-    if (found.health() instanceof ItemHealth.Progressing(String why)) {
+    if (found.health() instanceof ItemHealth.Progressing(String why) && mayWait(item, changes)) {
       return ItemVerdict.waiting(item, there, why + "; then it is changed");
+    }
+    if (isReplacement(changes)) {
+      return replacement(item, found, changes);
     }
     Optional<ItemFailure> failure = notDue(item, attempt);
     if (failure.isPresent()) {
@@ -179,6 +179,15 @@ public final class ItemDiff {
     return isInVain(item, attempt)
         ? ItemVerdict.stuck(item, there, Reason.NotConverging, inVain(changes))
         : ItemVerdict.acting(item, there, update);
+  }
+
+  /** What holds data is never replaced, and while it is made not all of it can be seen. */
+  private static boolean mayWait(WantedItem item, List<FieldChange> changes) {
+    return item.type().holdsData() || !isReplacement(changes);
+  }
+
+  private static boolean isReplacement(List<FieldChange> changes) {
+    return changes.stream().anyMatch(FieldChange::forcesReplacement);
   }
 
   private List<FieldChange> changes(WantedItem item, FoundItem found) {

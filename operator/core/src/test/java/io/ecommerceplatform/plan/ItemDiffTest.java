@@ -237,6 +237,14 @@ class ItemDiffTest {
   }
 
   @Test
+  void whatHoldsDataIsSeenWholeBeforeItIsSaidThatItHasToBeReplaced() {
+    ItemHealth making = new ItemHealth.Progressing("is being created");
+    want(TABLE, Map.of("fifo", true));
+    found.add(found(TABLE, "q", Map.of(), OWNER, making));
+    assertWaits("is being created; then it is changed");
+  }
+
+  @Test
   void aChangeWithoutEffectIsNotRepeatedForEver() {
     want(QUEUE, Map.of("delay", 5));
     exists(Map.of("delay", 6));
