@@ -121,6 +121,75 @@ class ElastiCacheTest(EmulatorTest):
         self.finish()
         self.assertEqual(4, len(self.group()["NodeGroups"]))
 
+    def test_tags_are_told_at_rest_only(self) -> None:
+        self.create(Tags=[{"Key": "owner", "Value": "me"}])
+        arn = self.group()["ARN"]
+        with self.refused("InvalidReplicationGroupState"):
+            self.cache.list_tags_for_resource(ResourceName=arn)
+        index = self.client("resourcegroupstaggingapi").get_resources(
+            ResourceTypeFilters=["elasticache:replicationgroup"]
+        )["ResourceTagMappingList"]
+        self.assertEqual([(arn, "me")], [(i["ResourceARN"], i["Tags"][0]["Value"]) for i in index])
+        self.finish()
+        tags = self.cache.list_tags_for_resource(ResourceName=arn)["TagList"]
+        self.assertEqual([{"Key": "owner", "Value": "me"}], tags)
+
+    def test_what_interrupts_waits_for_the_window(self) -> None:
+        self.create()
+        self.finish()
+        self.cache.modify_replication_group(
+            ReplicationGroupId="sessions",
+            CacheNodeType="cache.r7g.large",
+            SnapshotRetentionLimit=2,
+            ApplyImmediately=False,
+        )
+        self.finish()
+        self.assertHas(
+            {"CacheNodeType": "cache.t4g.small", "SnapshotRetentionLimit": 2}, self.group()
+        )
+        node = self.cache.describe_cache_clusters()["CacheClusters"][0]
+        self.assertEqual("cache.r7g.large", node["PendingModifiedValues"]["CacheNodeType"])
+        self.advance(8 * 24 * 3600)
+        self.assertEqual("cache.r7g.large", self.group()["CacheNodeType"])
+        node = self.cache.describe_cache_clusters()["CacheClusters"][0]
+        self.assertEqual({}, node["PendingModifiedValues"])
+
+    def test_replicas_and_failover_depend_on_each_other(self) -> None:
+        self.create()
+        self.finish()
+        with self.refused("InvalidParameterValue"):
+            self.cache.modify_replication_group(
+                ReplicationGroupId="sessions", AutomaticFailoverEnabled=True
+            )
+        self.cache.increase_replica_count(
+            ReplicationGroupId="sessions", NewReplicaCount=1, ApplyImmediately=True
+        )
+        self.finish()
+        self.cache.modify_replication_group(
+            ReplicationGroupId="sessions", AutomaticFailoverEnabled=True, ApplyImmediately=True
+        )
+        self.finish()
+        with self.refused("InvalidParameterValue"):
+            self.cache.decrease_replica_count(
+                ReplicationGroupId="sessions", NewReplicaCount=0, ApplyImmediately=True
+            )
+
+    def test_shards_that_go_are_named(self) -> None:
+        self.create(NumNodeGroups=3, AutomaticFailoverEnabled=True)
+        self.finish()
+        with self.refused("InvalidParameterCombination"):
+            self.cache.modify_replication_group_shard_configuration(
+                ReplicationGroupId="sessions", NodeGroupCount=2, ApplyImmediately=True
+            )
+        self.cache.modify_replication_group_shard_configuration(
+            ReplicationGroupId="sessions",
+            NodeGroupCount=2,
+            NodeGroupsToRemove=["0003"],
+            ApplyImmediately=True,
+        )
+        self.finish()
+        self.assertEqual(2, len(self.group()["NodeGroups"]))
+
     def subnet_group(self) -> str:
         ec2 = self.client("ec2")
         vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]

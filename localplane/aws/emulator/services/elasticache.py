@@ -1,4 +1,4 @@
-"""ElastiCache replication groups with all their options, and the nodes that they consist of."""
+"""ElastiCache replication groups with all their options, and the tags of all kinds."""
 
 from typing import Any
 
@@ -55,7 +55,7 @@ def enabled(value: Any) -> str:
     return "enabled" if value else "disabled"
 
 
-def _shards(exchange: Exchange, name: str, shards: int, replicas: int, port: int) -> list[Document]:
+def shards_of(exchange: Exchange, name: str, shards: int, replicas: int, port: int) -> list[Document]:
     host = f"{name}.emulator.{exchange.region}.cache.amazonaws.com"
     zones = [exchange.region + zone for zone in "abc"]
     groups = []
@@ -86,7 +86,8 @@ def _shards(exchange: Exchange, name: str, shards: int, replicas: int, port: int
     return groups
 
 
-def _shown(item: Item) -> Document:
+def shown(exchange: Exchange, item: Item) -> Document:
+    maintain(exchange, item)
     document = item.visible()
     document["Status"] = item.life.state
     document["PendingModifiedValues"] = {}
@@ -94,6 +95,30 @@ def _shown(item: Item) -> Document:
         for field in ("ConfigurationEndpoint", "NodeGroups"):
             document.pop(field, None)
     return document
+
+
+def _is_clustered(exchange: Exchange) -> bool:
+    """By its mode, or by what its parameter group says."""
+    from emulator.services.elasticache_groups import PARAMETERS
+
+    name = exchange.params.get("CacheParameterGroupName") or ""
+    if exchange.params.get("ClusterMode") == "enabled" or name.endswith(".cluster.on"):
+        return True
+    group = PARAMETERS.find(exchange, name)
+    return group is not None and group.document["_parameters"].get("cluster-enabled") == "yes"
+
+
+def check_failover(failover: bool, multi_az: bool, replica_count: int, clustered: bool) -> None:
+    if clustered and not failover:
+        raise AwsError(
+            "InvalidParameterCombination", "Automatic failover is needed with cluster mode"
+        )
+    if failover and replica_count < 1 and not clustered:
+        raise AwsError(
+            "InvalidParameterValue", "Automatic failover needs at least one read replica"
+        )
+    if multi_az and not failover:
+        raise AwsError("InvalidParameterCombination", "Multi-AZ needs automatic failover")
 
 
 @registry.instead("elasticache", "CreateReplicationGroup")
@@ -105,15 +130,15 @@ def create(exchange: Exchange) -> Document:
     replicas = params.get("ReplicasPerNodeGroup")
     if replicas is None:
         replicas = int(params.get("NumCacheClusters") or 1) - 1
-    if params.get("AutomaticFailoverEnabled") and int(replicas) < 1 and shards < 2:
-        raise AwsError(
-            "InvalidParameterValue", "Automatic failover needs at least one read replica"
-        )
-    if params.get("MultiAZEnabled") and not params.get("AutomaticFailoverEnabled"):
-        raise AwsError("InvalidParameterCombination", "Multi-AZ needs automatic failover")
+    clustered = shards > 1 or _is_clustered(exchange)
+    check_failover(
+        bool(params.get("AutomaticFailoverEnabled")),
+        bool(params.get("MultiAZEnabled")),
+        int(replicas),
+        clustered,
+    )
     if params.get("AuthToken") and not params.get("TransitEncryptionEnabled"):
         raise AwsError("InvalidParameterCombination", "an AuthToken needs in-transit encryption")
-    clustered = shards > 1 or params.get("ClusterMode") == "enabled"
     document: Document = {
         "ReplicationGroupId": name,
         "ARN": arn(exchange, "replicationgroup", name),
@@ -133,7 +158,7 @@ def create(exchange: Exchange) -> Document:
         "NetworkType": "ipv4",
         "IpDiscovery": "ipv4",
         "ReplicationGroupCreateTime": exchange.world.clock.timestamp(),
-        "NodeGroups": _shards(exchange, name, shards, int(replicas), port),
+        "NodeGroups": shards_of(exchange, name, shards, int(replicas), port),
         "_port": port,
         "_tags": list(params.get("Tags") or []),
         "_nodes": {
@@ -151,8 +176,8 @@ def create(exchange: Exchange) -> Document:
         document["ConfigurationEndpoint"] = {"Address": host, "Port": port}
     if params.get("LogDeliveryConfigurations"):
         document["LogDeliveryConfigurations"] = _logs(params["LogDeliveryConfigurations"])
-    document["MemberClusters"] = _members(document)
-    return {"ReplicationGroup": _shown(GROUPS.put(exchange, name, document))}
+    document["MemberClusters"] = members(document)
+    return {"ReplicationGroup": shown(exchange, GROUPS.put(exchange, name, document))}
 
 
 def _logs(requests: list[Document]) -> list[Document]:
@@ -163,7 +188,7 @@ def _logs(requests: list[Document]) -> list[Document]:
     ]
 
 
-def _members(document: Document) -> list[str]:
+def members(document: Document) -> list[str]:
     return [m["CacheClusterId"] for g in document["NodeGroups"] for m in g["NodeGroupMembers"]]
 
 
@@ -171,7 +196,7 @@ def _members(document: Document) -> list[str]:
 def describe(exchange: Exchange) -> Document:
     name = exchange.params.get("ReplicationGroupId")
     items = [GROUPS.get(exchange, name)] if name else list(GROUPS.all(exchange))
-    found, marker = page(exchange, [_shown(item) for item in items], "MaxRecords", "Marker")
+    found, marker = page(exchange, [shown(exchange, item) for item in items], "MaxRecords", "Marker")
     return {"ReplicationGroups": found} | ({"Marker": marker} if marker else {})
 
 
@@ -180,6 +205,13 @@ def modify(exchange: Exchange) -> Document:
     params = exchange.params
     item = GROUPS.available(exchange, params["ReplicationGroupId"])
     fields = chosen(params, *_COPIED)
+    document = item.document
+    check_failover(
+        bool(params.get("AutomaticFailoverEnabled", document["AutomaticFailover"] == "enabled")),
+        bool(params.get("MultiAZEnabled", document["MultiAZ"] == "enabled")),
+        replica_count(document),
+        document["ClusterEnabled"],
+    )
     if "ReplicationGroupDescription" in params:
         fields["Description"] = params["ReplicationGroupDescription"]
     for param, member in (("AutomaticFailoverEnabled", "AutomaticFailover"), ("MultiAZEnabled", "MultiAZ")):
@@ -190,35 +222,44 @@ def modify(exchange: Exchange) -> Document:
     if params.get("LogDeliveryConfigurations"):
         fields["LogDeliveryConfigurations"] = _logs(params["LogDeliveryConfigurations"])
     nodes = chosen(params, *_OF_NODES)
+    if params.get("ApplyImmediately"):
+        item.document.pop("_waiting", None)
+    else:
+        _defer(exchange, item, fields, nodes)
     if nodes:
         fields["_nodes"] = item.document["_nodes"] | nodes
-    GROUPS.change(exchange, item, fields)
-    return {"ReplicationGroup": _shown(item)}
+    if fields:
+        GROUPS.change(exchange, item, fields)
+    return {"ReplicationGroup": shown(exchange, item)}
 
 
-@registry.instead("elasticache", "IncreaseReplicaCount", "DecreaseReplicaCount")
-def replicas(exchange: Exchange) -> Document:
-    item = GROUPS.available(exchange, exchange.params["ReplicationGroupId"])
-    shards = len(item.document["NodeGroups"])
-    return _resize(exchange, item, shards, int(exchange.params["NewReplicaCount"]))
+def _defer(exchange: Exchange, item: Item, fields: Document, nodes: Document) -> None:
+    """What interrupts waits for the maintenance window."""
+    waiting = chosen(fields, "CacheNodeType") | chosen(nodes, "EngineVersion")
+    fields.pop("CacheNodeType", None)
+    nodes.pop("EngineVersion", None)
+    if waiting:
+        window = exchange.world.delays.of("elasticache", "ReplicationGroup", "window")
+        until = exchange.world.clock.now() + window
+        item.document["_waiting"] = {"until": until, "fields": waiting}
 
 
-@registry.instead("elasticache", "ModifyReplicationGroupShardConfiguration")
-def shards(exchange: Exchange) -> Document:
-    item = GROUPS.available(exchange, exchange.params["ReplicationGroupId"])
-    if not item.document["ClusterEnabled"]:
-        raise AwsError("InvalidReplicationGroupState", "cluster mode is not enabled")
-    kept = len(item.document["NodeGroups"][0]["NodeGroupMembers"]) - 1
-    return _resize(exchange, item, int(exchange.params["NodeGroupCount"]), kept)
+def maintain(exchange: Exchange, item: Item) -> Document:
+    """Does what the window was waited for; what still waits."""
+    waiting = item.document.get("_waiting")
+    if waiting is None:
+        return {}
+    fields: Document = waiting["fields"]
+    if exchange.world.clock.now() < waiting["until"]:
+        return fields
+    item.document |= chosen(fields, "CacheNodeType")
+    item.document["_nodes"] |= chosen(fields, "EngineVersion")
+    del item.document["_waiting"]
+    return {}
 
 
-def _resize(exchange: Exchange, item: Item, count: int, replica_count: int) -> Document:
-    document = item.document
-    name, port = document["ReplicationGroupId"], document["_port"]
-    groups = _shards(exchange, name, count, replica_count, port)
-    fields = {"NodeGroups": groups, "MemberClusters": _members({"NodeGroups": groups})}
-    GROUPS.change(exchange, item, fields)
-    return {"ReplicationGroup": _shown(item)}
+def replica_count(document: Document) -> int:
+    return len(document["NodeGroups"][0]["NodeGroupMembers"]) - 1
 
 
 @registry.instead("elasticache", "DeleteReplicationGroup")
@@ -227,110 +268,11 @@ def delete(exchange: Exchange) -> Document:
     item = GROUPS.available(exchange, name)
     final = exchange.params.get("FinalSnapshotIdentifier")
     if final:
-        _snapshot(exchange, final, item)
+        from emulator.services.elasticache_nodes import take_snapshot
+
+        take_snapshot(exchange, final, item)
     GROUPS.remove(exchange, name)
-    return {"ReplicationGroup": _shown(item)}
-
-
-# --- nodes
-
-
-def _nodes(exchange: Exchange, item: Item) -> list[Document]:
-    document = item.visible()
-    own = (item.document | item.life.shown)["_nodes"]
-    nodes = []
-    for name in document["MemberClusters"]:
-        node: Document = {
-            "CacheClusterId": name,
-            "ReplicationGroupId": document["ReplicationGroupId"],
-            "ARN": arn(exchange, "cluster", name),
-            "CacheClusterStatus": item.life.state,
-            "NumCacheNodes": 1,
-            "Engine": document["Engine"],
-            "EngineVersion": own["EngineVersion"],
-            "PreferredMaintenanceWindow": own["PreferredMaintenanceWindow"],
-            "CacheParameterGroup": {
-                "CacheParameterGroupName": own["CacheParameterGroupName"],
-                "ParameterApplyStatus": "in-sync",
-            },
-        } | chosen(
-            document,
-            "CacheNodeType",
-            "AtRestEncryptionEnabled",
-            "TransitEncryptionEnabled",
-            "AuthTokenEnabled",
-            "AutoMinorVersionUpgrade",
-            "SnapshotRetentionLimit",
-            "SnapshotWindow",
-        )
-        if "CacheSubnetGroupName" in own:
-            node["CacheSubnetGroupName"] = own["CacheSubnetGroupName"]
-        if "NotificationTopicArn" in own:
-            node["NotificationConfiguration"] = {
-                "TopicArn": own["NotificationTopicArn"],
-                "TopicStatus": "active",
-            }
-        node["SecurityGroups"] = [
-            {"SecurityGroupId": group, "Status": "active"}
-            for group in own.get("SecurityGroupIds", [])
-        ]
-        nodes.append(node)
-    return nodes
-
-
-@registry.instead("elasticache", "DescribeCacheClusters")
-def describe_nodes(exchange: Exchange) -> Document:
-    nodes = [node for item in GROUPS.all(exchange) for node in _nodes(exchange, item)]
-    name = exchange.params.get("CacheClusterId")
-    if name:
-        nodes = [node for node in nodes if node["CacheClusterId"] == name.lower()]
-        if not nodes:
-            raise AwsError("CacheClusterNotFound", f"CacheCluster {name} not found", 404)
-    found, marker = page(exchange, nodes, "MaxRecords", "Marker")
-    return {"CacheClusters": found} | ({"Marker": marker} if marker else {})
-
-
-# --- snapshots
-
-
-def _snapshot(exchange: Exchange, name: str, item: Item) -> Item:
-    document: Document = {
-        "SnapshotName": name,
-        "ReplicationGroupId": item.document["ReplicationGroupId"],
-        "ReplicationGroupDescription": item.document["Description"],
-        "SnapshotSource": "manual",
-        "ARN": arn(exchange, "snapshot", name),
-        "NumNodeGroups": len(item.document["NodeGroups"]),
-        "_tags": list(exchange.params.get("Tags") or []),
-    }
-    document |= chosen(item.document, "CacheNodeType", "Engine", "KmsKeyId")
-    document["EngineVersion"] = item.document["_nodes"]["EngineVersion"]
-    return SNAPSHOTS.put(exchange, name, document)
-
-
-def _snapshot_shown(item: Item) -> Document:
-    return item.visible() | {"SnapshotStatus": item.life.state}
-
-
-@registry.instead("elasticache", "CreateSnapshot")
-def create_snapshot(exchange: Exchange) -> Document:
-    group = GROUPS.available(exchange, exchange.params["ReplicationGroupId"])
-    item = _snapshot(exchange, exchange.params["SnapshotName"], group)
-    return {"Snapshot": _snapshot_shown(item)}
-
-
-@registry.instead("elasticache", "DescribeSnapshots")
-def describe_snapshots(exchange: Exchange) -> Document:
-    name, group = exchange.params.get("SnapshotName"), exchange.params.get("ReplicationGroupId")
-    items = [SNAPSHOTS.get(exchange, name)] if name else list(SNAPSHOTS.all(exchange))
-    shown = [_snapshot_shown(item) for item in items]
-    return {"Snapshots": [s for s in shown if group in (None, s["ReplicationGroupId"])]}
-
-
-@registry.instead("elasticache", "DeleteSnapshot")
-def delete_snapshot(exchange: Exchange) -> Document:
-    item = SNAPSHOTS.remove(exchange, exchange.params["SnapshotName"])
-    return {"Snapshot": _snapshot_shown(item)}
+    return {"ReplicationGroup": shown(exchange, item)}
 
 
 # --- tags of all kinds
@@ -351,8 +293,20 @@ def tagged(exchange: Exchange, name: str) -> Document:
     return shelves[kind].get(exchange, identifier).document
 
 
+def _check_at_rest(exchange: Exchange) -> None:
+    """Tags of a replication group can neither be read nor written while it changes."""
+    kind, _, name = exchange.params["ResourceName"].split(":", 5)[-1].partition(":")
+    group = GROUPS.find(exchange, name) if kind == "replicationgroup" else None
+    if group is not None and group.life.state != "available":
+        raise AwsError(
+            "InvalidReplicationGroupState",
+            "Cluster not in available state to perform tagging operations.",
+        )
+
+
 @registry.instead("elasticache", "ListTagsForResource", "AddTagsToResource", "RemoveTagsFromResource")
 def tags(exchange: Exchange) -> Document:
+    _check_at_rest(exchange)
     document = tagged(exchange, exchange.params["ResourceName"])
     if exchange.operation == "AddTagsToResource":
         document["_tags"] = merge_tags(document["_tags"], exchange.params["Tags"])
