@@ -4,6 +4,9 @@ import io.ecommerceplatform.aws.kind.AcmCertificate;
 import io.ecommerceplatform.aws.kind.AuroraCluster;
 import io.ecommerceplatform.aws.kind.AuroraInstance;
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.CacheParameterGroup;
+import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
+import io.ecommerceplatform.aws.kind.CacheSubnetGroup;
 import io.ecommerceplatform.aws.kind.CloudFrontAccess;
 import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
 import io.ecommerceplatform.aws.kind.ClusterParameterGroup;
@@ -34,6 +37,9 @@ public final class Kinds {
       List.of(
           new AcmCertificate(AcmCertificate.TYPE),
           new AcmCertificate(AcmCertificate.GLOBAL_TYPE),
+          new CacheParameterGroup(),
+          new CacheReplicationGroup(),
+          new CacheSubnetGroup(),
           new CloudFrontAccess(),
           new CloudFrontDistribution(),
           new EcrRepository(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.Tag;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -60,6 +61,7 @@ class AwsRightsApiTest {
           "s3:DeleteObjects", "s3:DeleteObject",
           "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot",
           "application-autoscaling:RegisterScalableTarget", "iam:CreateServiceLinkedRole",
+          "elasticache:CreateReplicationGroup", "iam:CreateServiceLinkedRole",
           "ecr:CreateRepository", "kms:CreateGrant",
           "ecr:DeleteRepository", "kms:RetireGrant");
 
@@ -134,6 +136,13 @@ class AwsRightsApiTest {
                       r.dbSubnetGroupName(verdict.item().awsName())
                           .dbSubnetGroupDescription("mine")
                           .subnetIds(subnets(verdict)));
+      case "elasticache.SubnetGroup" ->
+          clients
+              .of(ElastiCacheClient.class, ElastiCacheClient::builder)
+              .modifyCacheSubnetGroup(
+                  r ->
+                      r.cacheSubnetGroupName(verdict.item().awsName())
+                          .subnetIds(subnets(verdict)[0]));
       case "kms.Alias" -> point(verdict, clients.of(KmsClient.class, KmsClient::builder));
       case "kms.Key" -> spoil(id, clients.of(KmsClient.class, KmsClient::builder));
       default -> {

@@ -27,6 +27,24 @@ final class ContractRows {
               "route53.Record", "domain", "domain-changed", "ChangeResourceRecordSets", true),
           new ContractRow(
               "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),
+          new ContractRow(
+              "elasticache.ParameterGroup",
+              "caches",
+              "caches-changed",
+              "CreateCacheParameterGroup",
+              true),
+          new ContractRow(
+              "elasticache.ReplicationGroup",
+              "caches",
+              "caches-changed",
+              "CreateReplicationGroup",
+              true),
+          new ContractRow(
+              "elasticache.SubnetGroup",
+              "caches",
+              "caches-changed",
+              "CreateCacheSubnetGroup",
+              true),
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),

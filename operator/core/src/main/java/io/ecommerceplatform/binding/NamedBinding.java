@@ -6,10 +6,11 @@ import java.util.Map;
 
 /**
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
- * <NAME>_HOST}, {@code _PORT}, {@code _SENTINEL_NODES}, {@code _SENTINEL_MASTER}, {@code
- * _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL},
- * {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG}, {@code _ARN} and {@code _URL}; of a bucket
- * {@code _BUCKET} and {@code _REGION}, of a table {@code _TABLE}, {@code _ARN} and {@code _REGION}.
+ * <NAME>_HOST}, {@code _PORT}, {@code _CLUSTER_NODES}, {@code _SENTINEL_NODES}, {@code
+ * _SENTINEL_MASTER}, {@code _TLS}, {@code _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code
+ * _POOL_MAX}, {@code _SECURITY_PROTOCOL}, {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG},
+ * {@code _ARN}, {@code _URL} and {@code _READER_URL}; of a bucket {@code _BUCKET} and {@code
+ * _REGION}, of a table {@code _TABLE}, {@code _ARN} and {@code _REGION}.
  *
  * @param use the name by which the service uses the store
  */
@@ -19,8 +20,10 @@ public record NamedBinding(String use) {
       List.of(
           Map.entry("host", "_HOST"),
           Map.entry("port", "_PORT"),
+          Map.entry("clusterNodes", "_CLUSTER_NODES"),
           Map.entry("sentinelNodes", "_SENTINEL_NODES"),
           Map.entry("sentinelMaster", "_SENTINEL_MASTER"),
+          Map.entry("tls", "_TLS"),
           Map.entry("name", "_DATABASE"),
           Map.entry("username", "_USERNAME"),
           Map.entry("password", "_PASSWORD"),
@@ -32,7 +35,8 @@ public record NamedBinding(String use) {
           Map.entry("bucket", "_BUCKET"),
           Map.entry("table", "_TABLE"),
           Map.entry("region", "_REGION"),
-          Map.entry("uri", "_URL"));
+          Map.entry("uri", "_URL"),
+          Map.entry("readerUri", "_READER_URL"));
 
   public void bind(Map<String, Value> outputs, EnvironmentBuilder environment) {
     String prefix = use.toUpperCase(Locale.ROOT).replace('-', '_');

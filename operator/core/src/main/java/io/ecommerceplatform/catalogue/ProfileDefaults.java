@@ -68,9 +68,17 @@ public record ProfileDefaults(
    * Caches.
    *
    * @param replicas copies of each shard beside its primary
+   * @param encrypted at rest and on the way, in AWS
+   * @param nodeType of a managed one
    */
   public record Cache(
-      int shards, int replicas, boolean multiAz, String storage, int snapshotRetentionDays) {}
+      int shards,
+      int replicas,
+      boolean multiAz,
+      boolean encrypted,
+      String nodeType,
+      String storage,
+      int snapshotRetentionDays) {}
 
   /**
    * Search.

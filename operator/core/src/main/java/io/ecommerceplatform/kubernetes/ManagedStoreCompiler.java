@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.model.Egress;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a database in AWS has inside the cluster: its credentials, which exist before it does, and
- * the Job that makes a database and a user for each client.
+ * What a store in AWS has inside the cluster: its credentials, which exist before it does, and of a
+ * database the Job that makes a database and a user for each client.
  */
 final class ManagedStoreCompiler implements ComponentCompiler {
 
@@ -26,6 +27,10 @@ final class ManagedStoreCompiler implements ComponentCompiler {
   private static void compile(
       StoreComponent component, CompileContext context, DesiredBuilder desired) {
     StoreSecrets secrets = new StoreSecrets(component);
+    if (component.store().kind() == StoreKind.CACHE) {
+      secrets.ofCacheInAws().ifPresent(desired::add);
+      return;
+    }
     secrets.generated().forEach(desired::add);
     Optional<StoreSetup> setup = StoreFormation.of(component).setup();
     if (component.store().endpoint().isEmpty() || setup.isEmpty()) {

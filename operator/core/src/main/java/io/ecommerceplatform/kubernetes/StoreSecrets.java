@@ -1,12 +1,14 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreClient;
 import io.ecommerceplatform.resource.GeneratedSecret;
 import io.ecommerceplatform.resource.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Credentials of one store: the administrator's, and one pair for each client of a database. */
 record StoreSecrets(StoreComponent component) {
@@ -25,6 +27,16 @@ record StoreSecrets(StoreComponent component) {
       secrets.add(secret(client.secret(), client.username(), Map.of("password", PASSWORD_LENGTH)));
     }
     return secrets;
+  }
+
+  /** The one password of a cache in AWS, which has none without TLS. */
+  Optional<GeneratedSecret> ofCacheInAws() {
+    Store store = component.store();
+    return store.access().tls()
+        ? Optional.of(
+            secret(
+                store.adminSecret(), store.masterUsername(), Map.of("password", PASSWORD_LENGTH)))
+        : Optional.empty();
   }
 
   /** Secrets without which no member may start. */

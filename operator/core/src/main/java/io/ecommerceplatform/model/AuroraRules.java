@@ -6,7 +6,6 @@ import static io.ecommerceplatform.model.Resolution.or;
 import io.ecommerceplatform.api.v1alpha1.aws.NetworkSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ApplyChanges;
 import io.ecommerceplatform.api.v1alpha1.common.AwsNames;
-import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.store.DatabaseSpec;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.finding.ConditionType;
@@ -37,7 +36,7 @@ record AuroraRules(Resolution resolution) {
 
   List<AwsCluster> clusters(List<Store> stores) {
     return stores.stream()
-        .filter(Store::isMadeInAws)
+        .filter(store -> store.isMadeInAws() && store.engine().isAurora())
         .map(
             store ->
                 list(resolution.spec().databases()).stream()
@@ -78,12 +77,7 @@ record AuroraRules(Resolution resolution) {
         or(spec.performanceInsights(), defaults.performanceInsights()),
         list(spec.logExports()),
         or(spec.deletionProtection(), defaults.deletionProtection()),
-        Optional.ofNullable(
-            or(
-                spec.deletionPolicy(),
-                or(
-                    resolution.spec().aws().deletionPolicy(),
-                    DeletionPolicy.valueOf(resolution.defaults().deletion().managed())))),
+        Optional.of(resolution.managedPolicy(spec.deletionPolicy())),
         or(spec.finalSnapshotName(), ""));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a platform wants in AWS, and as whom.
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param tables DynamoDB tables, sorted by name
  * @param network where managed stores stand; empty without any
  * @param clusters Aurora clusters
+ * @param caches replication groups of ElastiCache
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
@@ -41,6 +43,7 @@ public record Aws(
     List<AwsTable> tables,
     Optional<AwsNetwork> network,
     List<AwsCluster> clusters,
+    List<AwsCache> caches,
     Optional<AwsKey> key,
     List<AwsRole> roles,
     AwsEdge edge) {
@@ -54,6 +57,12 @@ public record Aws(
     buckets = List.copyOf(buckets);
     tables = List.copyOf(tables);
     clusters = List.copyOf(clusters);
+    caches = List.copyOf(caches);
     roles = List.copyOf(roles);
+  }
+
+  /** Everything that stands in the network. */
+  public Stream<AwsStore> stores() {
+    return Stream.concat(clusters.stream(), caches.stream());
   }
 }

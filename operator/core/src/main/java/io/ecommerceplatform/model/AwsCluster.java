@@ -43,7 +43,8 @@ public record AwsCluster(
     List<String> logExports,
     boolean deletionProtection,
     Optional<DeletionPolicy> deletionPolicy,
-    String finalSnapshot) {
+    String finalSnapshot)
+    implements AwsStore {
   /** Type of the item that it becomes. */
   public static final String TYPE = "rds.Cluster";
 

@@ -40,6 +40,7 @@ record AwsRules(Resolution resolution) {
         new TableRules(resolution).tables(services),
         aurora.network(stores),
         aurora.clusters(stores),
+        new CacheRules(resolution).caches(stores),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services));

@@ -2,6 +2,7 @@ package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
+import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.finding.ConditionType;
@@ -87,6 +88,12 @@ final class Resolution {
   /** The column of the table of profiles that this platform has. */
   ProfileDefaults defaults() {
     return catalogue.profile(profile());
+  }
+
+  /** What becomes of data in AWS: what is said of it, of all data, or by the profile. */
+  DeletionPolicy managedPolicy(DeletionPolicy own) {
+    DeletionPolicy usual = DeletionPolicy.valueOf(defaults().deletion().managed());
+    return or(own, or(spec.aws().deletionPolicy(), usual));
   }
 
   boolean isProduction() {

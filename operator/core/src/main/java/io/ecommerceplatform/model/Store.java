@@ -38,6 +38,8 @@ import java.util.TreeMap;
  * @param dumps when it is dumped; empty for never
  * @param deletionPolicy what becomes of its data when it leaves the resource
  * @param endpoint address of one in AWS, as soon as AWS says it
+ * @param readerEndpoint address of a copy of it that only reads; empty without one
+ * @param access how clients speak to it
  * @param required true in Production: zones are a must, not a preference
  */
 public record Store(
@@ -63,6 +65,8 @@ public record Store(
     Optional<Dumps> dumps,
     DeletionPolicy deletionPolicy,
     Optional<String> endpoint,
+    Optional<String> readerEndpoint,
+    StoreAccess access,
     boolean required) {
 
   public Store {
@@ -94,6 +98,8 @@ public record Store(
         dumps,
         deletionPolicy,
         endpoint,
+        readerEndpoint,
+        access,
         required);
   }
 
@@ -109,7 +115,7 @@ public record Store(
 
   /** True for a managed service that this release makes. */
   public boolean isMadeInAws() {
-    return !inCluster() && engine.isAurora();
+    return !inCluster() && (engine.isAurora() || kind == StoreKind.CACHE);
   }
 
   /** True when the Strimzi operator runs it for us. */

@@ -98,8 +98,10 @@ final class StoreBills {
     int shards = spec.map(CacheSpec::shards).orElse(defaults.cache().shards());
     int replicas = spec.map(CacheSpec::replicas).orElse(defaults.cache().replicas());
     Map<String, Object> settings =
-        settings("cacheNodeType", spec.map(CacheSpec::nodeType).orElse(null));
-    settings.put("numNodes", shards * (1 + replicas));
+        settings(
+            "cacheNodeType", spec.map(CacheSpec::nodeType).orElse(defaults.cache().nodeType()));
+    settings.put("numNodeGroups", shards);
+    settings.put("replicasPerNodeGroup", replicas);
     add("elasticache.ReplicationGroup", store.path(), settings);
   }
 

@@ -26,9 +26,7 @@ final class StoreFactory {
 
   Store make(StoreRequest request) {
     Optional<StoreEngine> row = resolution.catalogue().engine(request.engine.name());
-    if (request.provider != StoreProvider.Managed && row.isEmpty()) {
-      refuse(request);
-    }
+    refuseUnknown(request, row);
     Optional<StoreEngine> setup = setup(request);
     Optional<StoreEngine> runtime =
         row.filter(r -> request.provider != StoreProvider.Managed).or(() -> setup);
@@ -60,7 +58,9 @@ final class StoreFactory {
         ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
         or(request.deletionPolicy, policyOfVolumes()),
-        setup.flatMap(r -> resolution.outputs().of(AwsCluster.TYPE, request.name, "endpoint")),
+        output(request, "endpoint"),
+        output(request, "readerEndpoint").filter(host -> isCacheInAws(request)),
+        isCacheInAws(request) ? new CacheRules(resolution).access(request.name) : StoreAccess.PLAIN,
         resolution.isProduction());
   }
 
@@ -75,6 +75,17 @@ final class StoreFactory {
         : Optional.empty();
   }
 
+  private Optional<String> output(StoreRequest request, String output) {
+    String type = isCacheInAws(request) ? AwsCache.TYPE : AwsCluster.TYPE;
+    return request.provider == StoreProvider.Managed
+        ? resolution.outputs().of(type, request.name, output)
+        : Optional.empty();
+  }
+
+  private static boolean isCacheInAws(StoreRequest request) {
+    return request.provider == StoreProvider.Managed && request.kind == StoreKind.CACHE;
+  }
+
   /** RDS keeps {@code admin} of PostgreSQL for itself. */
   private static String username(StoreRequest request, Optional<StoreEngine> row) {
     return switch (request.engine) {
@@ -85,7 +96,10 @@ final class StoreFactory {
     };
   }
 
-  private void refuse(StoreRequest request) {
+  private void refuseUnknown(StoreRequest request, Optional<StoreEngine> row) {
+    if (request.provider == StoreProvider.Managed || row.isPresent()) {
+      return;
+    }
     String known =
         resolution.catalogue().engines().stream()
             .filter(e -> e.kind() == request.kind)

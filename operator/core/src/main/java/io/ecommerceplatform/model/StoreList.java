@@ -80,14 +80,18 @@ final class StoreList {
   }
 
   private Store cache(CacheSpec spec) {
+    boolean inCluster = placement(spec.placement(), defaults.implied().cache().placement());
+    if (inCluster) {
+      new CacheRules(resolution).checkInCluster(spec);
+    }
     StoreRequest request =
         new StoreRequest(
             spec.name(), "spec.caches[" + spec.name() + "]", StoreKind.CACHE, Engine.Redis);
     return factory.make(
         request
-            .in(placement(spec.placement(), defaults.implied().cache().placement()))
+            .in(inCluster)
             .version(spec.version(), spec.image())
-            .size(members(spec), text(spec.storage()), spec.storageClassName())
+            .size(members(spec, inCluster), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
             .parameters(spec.parameters())
             .leaves(spec.deletionPolicy())
@@ -95,8 +99,7 @@ final class StoreList {
   }
 
   /** The primary counts too; of a managed cache only AWS knows its members. */
-  private Integer members(CacheSpec spec) {
-    boolean inCluster = placement(spec.placement(), defaults.implied().cache().placement());
+  private static Integer members(CacheSpec spec, boolean inCluster) {
     return inCluster && spec.replicas() != null ? spec.replicas() + 1 : null;
   }
 

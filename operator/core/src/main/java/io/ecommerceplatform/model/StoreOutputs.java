@@ -4,6 +4,7 @@ import io.ecommerceplatform.binding.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -67,9 +68,13 @@ final class StoreOutputs {
   }
 
   private void cache() {
+    plain("tls", String.valueOf(store.access().tls()));
+    if (!store.inCluster()) {
+      elastiCache();
+      return;
+    }
     Value.SecretKey password = new Value.SecretKey(store.adminSecret(), PASSWORD);
     outputs.put(PASSWORD, password);
-    plain("tls", "false");
     if (store.replicas() == 1) {
       composed("uri", "redis://:{password}@" + address(), password);
       return;
@@ -87,6 +92,25 @@ final class StoreOutputs {
     outputs.put("sentinelPassword", password);
     composed(
         "uri", "redis-sentinel://:{password}@%s/0#%s".formatted(nodes, store.name()), password);
+  }
+
+  private void elastiCache() {
+    if (store.access().sharded()) {
+      // a client that takes it for one server would miss what other shards have
+      outputs.keySet().removeAll(List.of("host", "port"));
+      plain("clusterNodes", address());
+    }
+    Optional<String> reader = store.readerEndpoint().map(host -> host + ":" + store.port());
+    if (!store.access().tls()) { // AWS knows no password then
+      plain("uri", "redis://" + address());
+      reader.ifPresent(address -> plain("readerUri", "redis://" + address));
+      return;
+    }
+    Value.SecretKey password = new Value.SecretKey(store.adminSecret(), PASSWORD);
+    String login = "rediss://:{password}@";
+    outputs.put(PASSWORD, password);
+    composed("uri", login + address(), password);
+    reader.ifPresent(address -> composed("readerUri", login + address, password));
   }
 
   private void search() {

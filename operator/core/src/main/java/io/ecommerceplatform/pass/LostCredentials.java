@@ -4,6 +4,7 @@ import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.model.AwsCache;
 import io.ecommerceplatform.model.AwsCluster;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
@@ -19,9 +20,10 @@ import java.util.stream.Collectors;
 /**
  * Makes no new password for a database whose data knows the old one: its server would go on with
  * the old one, nobody could log in, and the next start would still ask for what is lost. Clients'
- * own passwords are no matter, as the setup sets them again.
+ * own passwords are no matter, as the setup sets them again. Of caches only those in AWS have to be
+ * told a new password.
  *
- * @param platform whose databases they are
+ * @param platform whose stores they are
  * @param observed the world
  */
 record LostCredentials(Platform platform, Observed observed) {
@@ -45,9 +47,17 @@ record LostCredentials(Platform platform, Observed observed) {
 
   private List<Store> stores() {
     return platform.stores().stream()
-        .filter(store -> store.inCluster() || store.isMadeInAws())
-        .filter(store -> store.kind() == StoreKind.DATABASE && isGone(store) && hasData(store))
+        .filter(LostCredentials::keepsItsPassword)
+        .filter(store -> isGone(store) && hasData(store))
         .toList();
+  }
+
+  private static boolean keepsItsPassword(Store store) {
+    return switch (store.kind()) {
+      case DATABASE -> store.inCluster() || store.isMadeInAws();
+      case CACHE -> store.isMadeInAws() && store.access().tls();
+      case SEARCH, EVENTS, TABLE -> false;
+    };
   }
 
   private boolean isGone(Store store) {
@@ -57,13 +67,13 @@ record LostCredentials(Platform platform, Observed observed) {
 
   private boolean hasData(Store store) {
     if (store.isMadeInAws()) {
+      String type = store.kind() == StoreKind.CACHE ? AwsCache.TYPE : AwsCluster.TYPE;
       return observed
           .items()
           .of(new ItemOwner(platform.owner()))
           .anyMatch(
               item ->
-                  item.getKey().kind().equals(AwsCluster.TYPE)
-                      && item.getKey().name().equals(store.name()));
+                  item.getKey().kind().equals(type) && item.getKey().name().equals(store.name()));
     }
     return observed.objects().values().stream()
         .filter(live -> DATA.contains(live.ref().kind()) && live.isOf(platform.owner()))
@@ -80,7 +90,7 @@ record LostCredentials(Platform platform, Observed observed) {
 
   private String text(Store store) {
     if (store.isMadeInAws()) {
-      return ("Secret %s is gone, and its data knows the password that was in it, so none is made"
+      return ("Secret %s is gone, and AWS knows the password that was in it, so none is made"
               + " anew; put the Secret back, or set a new password in AWS and in the Secret"
               + " (kubectl ecp explain CredentialsLost says how)")
           .formatted(store.adminSecret());

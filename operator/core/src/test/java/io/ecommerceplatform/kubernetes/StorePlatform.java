@@ -15,6 +15,7 @@ import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
+import io.ecommerceplatform.model.StoreAccess;
 import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Json;
@@ -206,6 +207,8 @@ final class StorePlatform {
         dumps,
         DeletionPolicy.Retain,
         Optional.empty(),
+        Optional.empty(),
+        StoreAccess.PLAIN,
         profile == Profile.Production);
   }
 

@@ -7,20 +7,16 @@ import io.ecommerceplatform.api.v1alpha1.Mode;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.api.v1alpha1.PlatformStatus;
 import io.ecommerceplatform.api.v1alpha1.Profile;
-import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
-import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.Engine;
-import io.ecommerceplatform.model.NodePool;
 import io.ecommerceplatform.model.Observability;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Resolved;
 import io.ecommerceplatform.model.Store;
-import io.ecommerceplatform.model.StoreProvider;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.FieldChange;
@@ -331,30 +327,9 @@ class StatusComposerTest {
   }
 
   private Store store() {
-    return new Store(
-        "db",
-        "spec.databases[db]",
-        StoreKind.DATABASE,
-        engine,
-        StoreProvider.StatefulSet,
-        CatalogueLoader.load().engine("PostgreSQL"),
-        "17",
-        "pg:17",
-        "pg-exporter:1",
-        5432,
-        1,
-        "1Gi",
-        "",
-        null,
-        NodePool.ANY,
-        "",
-        "postgres",
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        DeletionPolicy.Retain,
-        Optional.empty(),
-        false);
+    String database = "databases: [{name: db, engine: %s, backupRetentionDays: 0}]";
+    String spec = "profile: Economy\nservices: []\n" + database.formatted(engine);
+    return Resolved.spec(spec).store("db").orElseThrow();
   }
 
   private LiveObject statefulSet() {

@@ -119,6 +119,12 @@ import java.util.Map;
         "'caches[%s].automaticFailover: multiAz needs automaticFailover'.format([self.name])")
 @ValidationRule(
     value =
+        "!has(self.automaticFailover) || !self.automaticFailover || !has(self.replicas) || "
+            + "self.replicas > 0 || (has(self.clusterMode) && self.clusterMode)",
+    messageExpression =
+        "'caches[%s].automaticFailover: needs at least one replica'.format([self.name])")
+@ValidationRule(
+    value =
         "!has(self.clusterMode) || !self.clusterMode || !has(self.automaticFailover) || "
             + "self.automaticFailover",
     messageExpression =

@@ -75,7 +75,7 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
             i -> {
               String set = cluster.awsName().isEmpty() ? "" : cluster.awsName() + "-" + i;
               return Wish.of(cluster.instance(i), cluster.path(), set, settings)
-                  .withPolicy(DbSubnetGroup.beside(cluster));
+                  .withPolicy(cluster.policyBeside());
             });
   }
 

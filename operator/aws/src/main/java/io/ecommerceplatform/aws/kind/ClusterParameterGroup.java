@@ -79,7 +79,7 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
             "Parameters of " + cluster.name(),
             new TreeMap<>(cluster.parameters()));
     return Wish.of(cluster.name(), cluster.path(), cluster.parameterGroup(), settings)
-        .withPolicy(DbSubnetGroup.beside(cluster));
+        .withPolicy(cluster.policyBeside());
   }
 
   @Override

@@ -1,9 +1,7 @@
 package io.ecommerceplatform.aws.kind;
 
-import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
-import io.ecommerceplatform.model.AwsCluster;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -12,7 +10,6 @@ import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Reference;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -34,15 +31,6 @@ public final class DbSubnetGroup implements AwsKind<DbSubnetGroup.Settings> {
 
   static Reference name(Aws aws, String store) {
     return Reference.to(TYPE, aws.region(), store, "name");
-  }
-
-  /** What a database needs stays as long as the database does, and goes with it. */
-  static Optional<DeletionPolicy> beside(AwsCluster cluster) {
-    return cluster
-        .deletionPolicy()
-        .map(
-            policy ->
-                policy == DeletionPolicy.Retain ? DeletionPolicy.Retain : DeletionPolicy.Delete);
   }
 
   @Override
@@ -77,7 +65,7 @@ public final class DbSubnetGroup implements AwsKind<DbSubnetGroup.Settings> {
                         cluster.subnetGroup(),
                         new Settings(
                             "Subnets of " + cluster.name(), Ec2Network.databaseSubnets(aws)))
-                    .withPolicy(beside(cluster)))
+                    .withPolicy(cluster.policyBeside()))
         .toList();
   }
 

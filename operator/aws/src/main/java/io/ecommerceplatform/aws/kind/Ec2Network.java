@@ -58,6 +58,12 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
     return named.isEmpty() ? reference(aws, "databaseSubnetIds") : joined(named);
   }
 
+  /** Ids of the private subnets, sorted, with commas. */
+  static String privateSubnets(Aws aws) {
+    List<String> named = aws.network().orElseThrow().privateSubnetIds();
+    return named.isEmpty() ? reference(aws, "privateSubnetIds") : joined(named);
+  }
+
   private static String reference(Aws aws, String output) {
     return Reference.to(TYPE, aws.region(), NAME, output).text();
   }

@@ -2,7 +2,7 @@ package io.ecommerceplatform.aws.kind;
 
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
-import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.AwsStore;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -67,14 +67,14 @@ public final class Ec2SecurityGroup implements AwsKind<Ec2SecurityGroup.Settings
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream().map(cluster -> wish(cluster, aws)).toList();
+    return aws.stores().map(store -> wish(store, aws)).toList();
   }
 
-  private static Wish<Settings> wish(AwsCluster cluster, Aws aws) {
-    String ingress = "tcp %d %s".formatted(cluster.port(), Ec2Network.clients(aws));
-    Settings settings = new Settings("Clients of " + cluster.name(), Ec2Network.vpc(aws), ingress);
-    return Wish.of(cluster.name(), cluster.path(), cluster.securityGroup(), settings)
-        .withPolicy(DbSubnetGroup.beside(cluster));
+  private static Wish<Settings> wish(AwsStore store, Aws aws) {
+    String ingress = "tcp %d %s".formatted(store.port(), Ec2Network.clients(aws));
+    Settings settings = new Settings("Clients of " + store.name(), Ec2Network.vpc(aws), ingress);
+    return Wish.of(store.name(), store.path(), store.securityGroup(), settings)
+        .withPolicy(store.policyBeside());
   }
 
   @Override

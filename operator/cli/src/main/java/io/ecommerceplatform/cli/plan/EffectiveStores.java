@@ -67,6 +67,9 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
           .put("shards", defaults.cache().shards())
           .put("replicas", defaults.cache().replicas())
           .put("multiAz", defaults.cache().multiAz())
+          .put("nodeType", defaults.cache().nodeType())
+          .put("transitEncryption", defaults.cache().encrypted())
+          .put("atRestEncryption", defaults.cache().encrypted())
           .put("snapshotRetentionDays", defaults.cache().snapshotRetentionDays());
     }
   }
