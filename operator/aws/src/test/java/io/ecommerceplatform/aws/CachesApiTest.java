@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticache.model.CacheParameterGroup;
 import software.amazon.awssdk.services.elasticache.model.MultiAZStatus;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 import software.amazon.awssdk.services.elasticache.model.Snapshot;
@@ -76,6 +77,23 @@ class CachesApiTest {
   }
 
   @Test
+  void parametersOfItsOwnFollowTheVersionAndGoWhenTheyLeaveTheResource() {
+    String parameters = ", parameters: {timeout: \"60\"}, version: \"%s\"";
+    engine.converge(shop(parameters.formatted("6.2")));
+    List<CacheParameterGroup> old = ownParameters();
+    assertThat(old).singleElement().satisfies(g -> assertThat(family(g)).isEqualTo("redis6.x"));
+
+    settle(shop(parameters.formatted("7.0")));
+    assertThat(ownParameters())
+        .singleElement()
+        .satisfies(g -> assertThat(family(g)).isEqualTo("redis7"))
+        .isNotEqualTo(old.getFirst());
+
+    settle(shop(", version: \"7.0\""));
+    assertThat(ownParameters()).isEmpty();
+  }
+
+  @Test
   void aNewOneIsNoForeignOneWhileNobodyTellsItsTags(AwsEmulator aws) {
     Platform shop = shop("");
     aws.lag(Duration.ZERO, Duration.ofMinutes(3));
@@ -119,6 +137,13 @@ class CachesApiTest {
     assertThat(groups()).hasSize(1);
   }
 
+  /** What could not go while the cache used it goes with the next try. */
+  private void settle(Platform platform) {
+    engine.converge(platform);
+    engine.rest(Duration.ofMinutes(10));
+    engine.converge(platform);
+  }
+
   private void goAway() {
     for (int i = 0; i < 12; i++) {
       engine.pass(nothing);
@@ -131,6 +156,16 @@ class CachesApiTest {
         .filter(v -> v.item().ref().kind().equals("elasticache.ReplicationGroup"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private List<CacheParameterGroup> ownParameters() {
+    return cache().describeCacheParameterGroups().cacheParameterGroups().stream()
+        .filter(group -> group.cacheParameterGroupName().startsWith("shop-"))
+        .toList();
+  }
+
+  private static String family(CacheParameterGroup group) {
+    return group.cacheParameterGroupFamily();
   }
 
   private List<ReplicationGroup> groups() {

@@ -53,4 +53,12 @@ public record AwsCache(
   public AwsCache {
     parameters = Map.copyOf(parameters);
   }
+
+  /**
+   * Name of the item with its parameters: another one for each family, as a cache of a new version
+   * needs the new one before it can let go of the old one.
+   */
+  public String parametersName() {
+    return name + "-" + parameterFamily.replace('.', '-');
+  }
 }

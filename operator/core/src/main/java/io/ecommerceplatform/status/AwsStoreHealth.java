@@ -30,10 +30,13 @@ record AwsStoreHealth(StatusInput input, List<ItemVerdict> verdicts) {
     return verdict.item().ref().id() + ": " + verdict.message();
   }
 
-  /** Its items have its name, and its servers a number after it. */
+  /**
+   * Its items have its name, its servers a number after it, and the parameters of a cache what they
+   * are written for.
+   */
   private static boolean isOf(ItemVerdict verdict, Store store) {
     String name = verdict.item().ref().name();
     return verdict.item().path().equals(store.path())
-        && (name.equals(store.name()) || name.matches(store.name() + "-\\d+"));
+        && (name.equals(store.name()) || name.matches(store.name() + "-(redis)?\\d[\\dx-]*"));
   }
 }

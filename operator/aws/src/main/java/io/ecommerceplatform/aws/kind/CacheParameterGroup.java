@@ -34,8 +34,8 @@ public final class CacheParameterGroup implements AwsKind<CacheParameterGroup.Se
   public record Settings(
       String cacheParameterGroupFamily, String description, Map<String, String> parameters) {}
 
-  static Reference name(Aws aws, String store) {
-    return Reference.to(TYPE, aws.region(), store, "name");
+  static Reference name(Aws aws, AwsCache cache) {
+    return Reference.to(TYPE, aws.region(), cache.parametersName(), "name");
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class CacheParameterGroup implements AwsKind<CacheParameterGroup.Se
             cache.parameterFamily(),
             "Parameters of " + cache.name(),
             new TreeMap<>(cache.parameters()));
-    return Wish.of(cache.name(), cache.path(), cache.parameterGroup(), settings)
+    return Wish.of(cache.parametersName(), cache.path(), cache.parameterGroup(), settings)
         .withPolicy(cache.policyBeside());
   }
 
@@ -91,7 +91,7 @@ public final class CacheParameterGroup implements AwsKind<CacheParameterGroup.Se
         .describeCacheParameterGroupsPaginator(request -> {})
         .cacheParameterGroups()
         .stream()
-        .filter(group -> interest.has(group.cacheParameterGroupName()))
+        .filter(group -> !group.cacheParameterGroupName().startsWith("default"))
         .map(group -> found(group, cache))
         .toList();
   }

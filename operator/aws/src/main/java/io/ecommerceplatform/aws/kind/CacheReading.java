@@ -31,20 +31,17 @@ final class CacheReading {
 
   private final Clients clients;
   private final ElastiCacheClient cache;
-  private final Interest interest;
   private final Map<String, CacheCluster> nodes = new HashMap<>();
   private Map<String, Map<String, String>> indexed;
 
-  CacheReading(Clients clients, Interest interest) {
+  CacheReading(Clients clients) {
     this.clients = clients;
     this.cache = ElastiCache.client(clients);
-    this.interest = interest;
   }
 
   List<Found<CacheReplicationGroup.Settings>> found() {
     List<ReplicationGroup> groups =
         cache.describeReplicationGroupsPaginator(request -> {}).replicationGroups().stream()
-            .filter(group -> interest.has(group.replicationGroupId()))
             .toList();
     if (!groups.isEmpty()) {
       cache.describeCacheClustersPaginator(request -> {}).cacheClusters().stream()

@@ -129,7 +129,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
         CacheSubnetGroup.name(aws, cache.name()).text(),
         cache.parameters().isEmpty()
             ? Rds.orNull(cache.usedParameterGroup())
-            : CacheParameterGroup.name(aws, cache.name()).text(),
+            : CacheParameterGroup.name(aws, cache).text(),
         Ec2SecurityGroup.id(aws, cache.name()).text(),
         cache.snapshotRetentionDays(),
         Rds.orNull(cache.snapshotWindow()),
@@ -146,7 +146,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
 
   @Override
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
-    return new CacheReading(clients, interest).found();
+    return new CacheReading(clients).found();
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class CacheSubnetGroup implements AwsKind<CacheSubnetGroup.Settings
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     ElastiCacheClient cache = ElastiCache.client(clients);
     return cache.describeCacheSubnetGroupsPaginator(request -> {}).cacheSubnetGroups().stream()
-        .filter(group -> interest.has(group.cacheSubnetGroupName()))
+        .filter(group -> !group.cacheSubnetGroupName().startsWith("default"))
         .map(group -> found(group, cache))
         .toList();
   }
