@@ -127,6 +127,13 @@ class RdsTest(EmulatorTest):
         self.advance(8 * 24 * 3600)
         self.assertEqual(50, self.instance()["AllocatedStorage"])
 
+    def test_the_port_can_be_changed(self) -> None:
+        self.create(Port=5432)
+        self.finish()
+        self.rds.modify_db_instance(DBInstanceIdentifier="orders", DBPortNumber=5433)
+        self.finish()
+        self.assertEqual(5433, self.instance()["Endpoint"]["Port"])
+
     def test_log_exports_and_retention_can_be_changed(self) -> None:
         self.create(EnableCloudwatchLogsExports=["postgresql"])
         self.finish()
@@ -195,6 +202,41 @@ class RdsTest(EmulatorTest):
         self.finish()
         self.assertNotIn("ReadReplicaSourceDBInstanceIdentifier", self.instance("replica"))
         self.assertEqual([], self.instance()["ReadReplicaDBInstanceIdentifiers"])
+
+    def test_a_replica_has_logs_of_its_own(self) -> None:
+        self.create(EnableCloudwatchLogsExports=["postgresql"])
+        self.finish()
+        self.rds.create_db_instance_read_replica(
+            DBInstanceIdentifier="replica",
+            SourceDBInstanceIdentifier="orders",
+            EnableCloudwatchLogsExports=["postgresql"],
+        )
+        self.finish()
+        for name in ("orders", "replica"):
+            self.rds.modify_db_instance(
+                DBInstanceIdentifier=name,
+                CloudwatchLogsExportConfiguration={
+                    "EnableLogTypes": ["upgrade"],
+                    "DisableLogTypes": ["postgresql"],
+                },
+            )
+            self.finish()
+            self.assertEqual(["upgrade"], self.instance(name)["EnabledCloudwatchLogsExports"])
+
+    def test_parameters_are_set_back(self) -> None:
+        group = {"DBParameterGroupName": "pg"}
+        self.rds.create_db_parameter_group(
+            **group, DBParameterGroupFamily="postgres16", Description="d"
+        )
+        named = {"ParameterName": "work_mem", "ApplyMethod": "immediate"}
+        for value in ("1", "2"):
+            self.rds.modify_db_parameter_group(
+                **group, Parameters=[named | {"ParameterValue": value}]
+            )
+            shown = self.rds.describe_db_parameters(**group)["Parameters"]
+            self.assertEqual([value], [p["ParameterValue"] for p in shown])
+            self.rds.reset_db_parameter_group(**group, Parameters=[named])
+            self.assertEqual([], self.rds.describe_db_parameters(**group)["Parameters"])
 
     def test_a_replica_in_another_region(self) -> None:
         self.create()

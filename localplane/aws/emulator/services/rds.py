@@ -48,6 +48,10 @@ class RdsKind(Kind):
 class DbInstance(RdsKind):
     def decorate(self, exchange: Exchange, entry: Document, life: Life) -> None:
         super().decorate(exchange, entry, life)
+        port = life.memory.get("DbInstancePort")
+        if port and entry.get("Endpoint"):
+            entry["Endpoint"] = entry["Endpoint"] | {"Port": port}
+            entry["DbInstancePort"] = 0
         if life.state == CREATING:
             entry.pop("Endpoint", None)
 
@@ -108,6 +112,7 @@ DB_INSTANCE = DbInstance(
         "DBParameterGroupName": lambda v: {
             "DBParameterGroups": [{"DBParameterGroupName": v, "ParameterApplyStatus": "in-sync"}]
         },
+        "DBPortNumber": lambda v: {"DbInstancePort": v},
         "OptionGroupName": lambda v: {
             "OptionGroupMemberships": [{"OptionGroupName": v, "Status": "in-sync"}]
         },
@@ -197,12 +202,18 @@ def documentdb(exchange: Exchange, proceed: Proceed) -> Document:
 
 
 @registry.around("rds", "ModifyDBCluster", "ModifyDBInstance")
-def versions(exchange: Exchange, proceed: Proceed) -> Document:
-    """moto would check versions against those of the engine that stands in."""
-    if "EngineVersion" in exchange.params:
-        passed = {k: v for k, v in exchange.params.items() if k != "EngineVersion"}
-        return exchange.moto(exchange.operation, passed)
-    return proceed(exchange)
+def kept_from_moto(exchange: Exchange, proceed: Proceed) -> Document:
+    """
+    moto would check versions against those of the engine that stands in, and has one list of logs
+    for a server and its replicas.
+    """
+    own = {"EngineVersion"}
+    if exchange.operation == "ModifyDBInstance":
+        own.add("CloudwatchLogsExportConfiguration")
+    if own.isdisjoint(exchange.params):
+        return proceed(exchange)
+    passed = {k: v for k, v in exchange.params.items() if k not in own}
+    return exchange.moto(exchange.operation, passed)
 
 
 @registry.around("rds", "DescribeDBClusters", "DescribeDBInstances")

@@ -33,7 +33,9 @@ class CoverageTest {
           "ServiceAccount",
           "ServiceMonitor",
           "StatefulSet",
-          "iam.Role");
+          "iam.Role",
+          "rds.Instance",
+          "rds.SubnetGroup");
 
   private final JsonNode coverage = RepositoryFiles.yaml("docs/coverage.yaml");
   private final JsonNode schema = RepositoryFiles.schema();

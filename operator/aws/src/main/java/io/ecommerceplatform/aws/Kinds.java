@@ -9,7 +9,6 @@ import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
 import io.ecommerceplatform.aws.kind.CacheSubnetGroup;
 import io.ecommerceplatform.aws.kind.CloudFrontAccess;
 import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
-import io.ecommerceplatform.aws.kind.ClusterParameterGroup;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
@@ -18,6 +17,8 @@ import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
+import io.ecommerceplatform.aws.kind.ParameterGroup;
+import io.ecommerceplatform.aws.kind.RdsInstance;
 import io.ecommerceplatform.aws.kind.Route53Record;
 import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
@@ -58,7 +59,9 @@ public final class Kinds {
           new Ec2Network(),
           new Ec2SecurityGroup(),
           new DbSubnetGroup(),
-          new ClusterParameterGroup(),
+          ParameterGroup.ofInstances(),
+          ParameterGroup.ofClusters(),
+          new RdsInstance(),
           new AuroraCluster(),
           new AuroraInstance());
 

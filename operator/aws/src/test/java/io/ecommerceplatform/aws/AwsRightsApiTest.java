@@ -60,6 +60,7 @@ class AwsRightsApiTest {
           "s3:CreateBucket", "s3:TagResource",
           "s3:DeleteObjects", "s3:DeleteObject",
           "rds:DeleteDBCluster", "rds:CreateDBClusterSnapshot",
+          "rds:DeleteDBInstance", "rds:CreateDBSnapshot",
           "application-autoscaling:RegisterScalableTarget", "iam:CreateServiceLinkedRole",
           "elasticache:CreateReplicationGroup", "iam:CreateServiceLinkedRole",
           "ecr:CreateRepository", "kms:CreateGrant",

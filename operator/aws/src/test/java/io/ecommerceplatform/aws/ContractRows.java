@@ -69,6 +69,9 @@ final class ContractRows {
               "aurora-changed",
               "CreateDBClusterParameterGroup",
               true),
+          new ContractRow(
+              "rds.ParameterGroup", "rds", "rds-changed", "CreateDBParameterGroup", true),
+          new ContractRow("rds.Instance", "rds", "rds-changed", "CreateDBInstance.*", true),
           new ContractRow("rds.Cluster", "aurora", "aurora-changed", "CreateDBCluster", true),
           new ContractRow(
               "rds.ClusterInstance", "aurora", "aurora-changed", "CreateDBInstance", true));

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param network where managed stores stand; empty without any
  * @param clusters Aurora clusters
  * @param caches replication groups of ElastiCache
+ * @param instances database servers of RDS
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
@@ -44,6 +45,7 @@ public record Aws(
     Optional<AwsNetwork> network,
     List<AwsCluster> clusters,
     List<AwsCache> caches,
+    List<AwsInstance> instances,
     Optional<AwsKey> key,
     List<AwsRole> roles,
     AwsEdge edge) {
@@ -58,11 +60,20 @@ public record Aws(
     tables = List.copyOf(tables);
     clusters = List.copyOf(clusters);
     caches = List.copyOf(caches);
+    instances = List.copyOf(instances);
     roles = List.copyOf(roles);
   }
 
   /** Everything that stands in the network. */
   public Stream<AwsStore> stores() {
-    return Stream.concat(clusters.stream(), caches.stream());
+    return Stream.concat(databases().stream(), caches.stream());
+  }
+
+  /** Everything that RDS runs. */
+  public List<AwsDatabase> databases() {
+    return Stream.concat(
+            clusters.stream().map(AwsCluster::database),
+            instances.stream().map(AwsInstance::database))
+        .toList();
   }
 }

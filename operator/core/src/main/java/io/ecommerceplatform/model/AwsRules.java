@@ -25,7 +25,7 @@ record AwsRules(Resolution resolution) {
 
   private Aws aws(AwsSpec spec, List<WantedService> services, List<Store> stores) {
     Optional<MessagingRules> messaging = MessagingRules.of(resolution, services);
-    AuroraRules aurora = new AuroraRules(resolution);
+    RdsRules rds = new RdsRules(resolution);
     return new Aws(
         spec.identity(),
         spec.regions().getFirst().name(),
@@ -38,9 +38,10 @@ record AwsRules(Resolution resolution) {
         new RegistryRules(resolution).repositories(services),
         new BucketRules(resolution).buckets(),
         new TableRules(resolution).tables(services),
-        aurora.network(stores),
-        aurora.clusters(stores),
+        rds.network(stores),
+        rds.clusters(stores),
         new CacheRules(resolution).caches(stores),
+        rds.instances(stores),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services));

@@ -115,7 +115,7 @@ public record Store(
 
   /** True for a managed service that this release makes. */
   public boolean isMadeInAws() {
-    return !inCluster() && (engine.isAurora() || kind == StoreKind.CACHE);
+    return !inCluster() && (engine.isSql() || kind == StoreKind.CACHE);
   }
 
   /** True when the Strimzi operator runs it for us. */

@@ -58,8 +58,8 @@ final class StoreFactory {
         ours.map(r -> new ParameterRules(resolution).of(request, r)).orElse(Map.of()),
         new BackupRules(resolution).of(request),
         or(request.deletionPolicy, policyOfVolumes()),
-        output(request, "endpoint"),
-        output(request, "readerEndpoint").filter(host -> isCacheInAws(request)),
+        output(request, request.name, "endpoint"),
+        readerEndpoint(request),
         isCacheInAws(request) ? new CacheRules(resolution).access(request.name) : StoreAccess.PLAIN,
         resolution.isProduction());
   }
@@ -70,15 +70,15 @@ final class StoreFactory {
 
   /** What sets up a database in AWS; empty for every other store. */
   private Optional<StoreEngine> setup(StoreRequest request) {
-    return request.provider == StoreProvider.Managed && request.engine.isAurora()
+    return request.provider == StoreProvider.Managed && request.engine.isSql()
         ? resolution.catalogue().engine(request.engine.protocol().name())
         : Optional.empty();
   }
 
-  private Optional<String> output(StoreRequest request, String output) {
-    String type = isCacheInAws(request) ? AwsCache.TYPE : AwsCluster.TYPE;
+  private Optional<String> output(StoreRequest request, String item, String output) {
+    String type = isCacheInAws(request) ? AwsCache.TYPE : AwsDatabase.typeOf(request.engine);
     return request.provider == StoreProvider.Managed
-        ? resolution.outputs().of(type, request.name, output)
+        ? resolution.outputs().of(type, item, output)
         : Optional.empty();
   }
 
@@ -86,14 +86,21 @@ final class StoreFactory {
     return request.provider == StoreProvider.Managed && request.kind == StoreKind.CACHE;
   }
 
-  /** RDS keeps {@code admin} of PostgreSQL for itself. */
+  /** Clusters have one address of all their readers; of replicas the first in the list counts. */
+  private Optional<String> readerEndpoint(StoreRequest request) {
+    return request.engine.isAurora() || isCacheInAws(request)
+        ? output(request, request.name, "readerEndpoint")
+        : request.replicas.stream()
+            .findFirst()
+            .flatMap(r -> output(request, AwsInstance.replica(request.name, r), "endpoint"));
+  }
+
+  /** RDS keeps {@code admin} of PostgreSQL and {@code root} of MySQL for itself. */
   private static String username(StoreRequest request, Optional<StoreEngine> row) {
-    return switch (request.engine) {
-      case AuroraMySQL -> "admin";
-      case AuroraPostgreSQL -> "postgres";
-      case PostgreSQL, MySQL, MongoDB, Redis, OpenSearch, Kafka ->
-          row.map(StoreEngine::username).orElse("");
-    };
+    boolean byRds = request.provider == StoreProvider.Managed && request.engine.isSql();
+    return byRds
+        ? request.engine.protocol() == Engine.MySQL ? "admin" : "postgres"
+        : row.map(StoreEngine::username).orElse("");
   }
 
   private void refuseUnknown(StoreRequest request, Optional<StoreEngine> row) {

@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.common.StorePlacement;
 import io.ecommerceplatform.api.v1alpha1.store.CacheSpec;
 import io.ecommerceplatform.api.v1alpha1.store.DatabaseSpec;
 import io.ecommerceplatform.api.v1alpha1.store.KafkaSpec;
+import io.ecommerceplatform.api.v1alpha1.store.ReadReplica;
 import io.ecommerceplatform.api.v1alpha1.store.SearchSpec;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.catalogue.StoreKind;
@@ -51,16 +52,18 @@ final class StoreList {
   private Store database(DatabaseSpec spec) {
     Engine engine = Engine.valueOf(spec.engine().name());
     String usual = engine.isAurora() ? "Managed" : defaults.implied().database().placement();
+    boolean inCluster = placement(spec.placement(), usual);
     StoreRequest request =
         new StoreRequest(
             spec.name(), "spec.databases[" + spec.name() + "]", StoreKind.DATABASE, engine);
     return factory.make(
         request
-            .in(placement(spec.placement(), usual))
+            .in(inCluster)
             .version(spec.version(), spec.image())
             .size(members(spec), text(spec.allocatedStorage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())
             .parameters(spec.parameters())
+            .readBy(replicas(spec, inCluster))
             .backups(spec.backupRetentionDays())
             .leaves(spec.deletionPolicy())
             .server(spec.port(), spec.databaseName(), spec.masterUsername()));
@@ -77,6 +80,18 @@ final class StoreList {
           "not managed yet: inside the cluster %s runs as one member".formatted(spec.engine()));
     }
     return single ? null : spec.instances();
+  }
+
+  /** Only AWS copies a server. */
+  private List<String> replicas(DatabaseSpec spec, boolean inCluster) {
+    if (inCluster && !list(spec.replicas()).isEmpty()) {
+      resolution.report(
+          ConditionType.DataReady,
+          Reason.NotManagedYet,
+          "spec.databases[" + spec.name() + "].replicas",
+          "not managed yet: inside the cluster nothing copies a server");
+    }
+    return list(spec.replicas()).stream().map(ReadReplica::name).toList();
   }
 
   private Store cache(CacheSpec spec) {

@@ -50,10 +50,12 @@ final class StoreOutputs {
       case PostgreSQL -> {
         plain("url", "jdbc:postgresql://" + address() + path);
         composed("uri", "postgresql://" + login + address() + path, password);
+        reader("postgresql://" + login, path, password);
       }
       case MySQL -> {
         plain("url", "jdbc:mysql://" + address() + path);
         composed("uri", "mysql://" + login + address() + path, password);
+        reader("mysql://" + login, path, password);
       }
       case MongoDB -> {
         // the client Service is a seed only: the driver asks it for the members of the replica set
@@ -65,6 +67,13 @@ final class StoreOutputs {
       case AuroraPostgreSQL, AuroraMySQL, Redis, OpenSearch, Kafka ->
           throw new IllegalArgumentException(store.engine() + " is no database in the cluster");
     }
+  }
+
+  private void reader(String login, String path, Value.SecretKey password) {
+    store
+        .readerEndpoint()
+        .map(host -> login + host + ":" + store.port() + path)
+        .ifPresent(uri -> composed("readerUri", uri, password));
   }
 
   private void cache() {

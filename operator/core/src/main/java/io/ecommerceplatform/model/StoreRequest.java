@@ -5,6 +5,7 @@ import io.ecommerceplatform.api.v1alpha1.common.ImageSpec;
 import io.ecommerceplatform.api.v1alpha1.common.PlacementSpec;
 import io.ecommerceplatform.api.v1alpha1.common.ResourcesSpec;
 import io.ecommerceplatform.catalogue.StoreKind;
+import java.util.List;
 import java.util.Map;
 
 /** What is set about one store, whichever list it stands in; null is not set. */
@@ -27,6 +28,7 @@ final class StoreRequest {
   Integer backupDays;
   DeletionPolicy deletionPolicy;
   Map<String, String> parameters = Map.of();
+  List<String> replicas = List.of();
 
   StoreRequest(String name, String path, StoreKind kind, Engine engine) {
     this.name = name;
@@ -65,6 +67,11 @@ final class StoreRequest {
 
   StoreRequest parameters(Map<String, String> settings) {
     parameters = settings == null ? Map.of() : settings;
+    return this;
+  }
+
+  StoreRequest readBy(List<String> names) {
+    replicas = names;
     return this;
   }
 

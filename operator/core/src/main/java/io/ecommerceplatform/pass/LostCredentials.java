@@ -5,7 +5,7 @@ import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.model.AwsCache;
-import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.AwsDatabase;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Desired;
@@ -67,7 +67,8 @@ record LostCredentials(Platform platform, Observed observed) {
 
   private boolean hasData(Store store) {
     if (store.isMadeInAws()) {
-      String type = store.kind() == StoreKind.CACHE ? AwsCache.TYPE : AwsCluster.TYPE;
+      String type =
+          store.kind() == StoreKind.CACHE ? AwsCache.TYPE : AwsDatabase.typeOf(store.engine());
       return observed
           .items()
           .of(new ItemOwner(platform.owner()))

@@ -241,6 +241,7 @@ public final class ItemDiff {
       case ItemHealth.Ready() ->
           new ItemVerdict(item, there, Reason.AllReady, "", Optional.empty());
       case ItemHealth.Progressing(String why) -> ItemVerdict.waiting(item, there, why);
+      case ItemHealth.Waiting(String why) -> ItemVerdict.waiting(item, there, why);
       case ItemHealth.Deleting() -> ItemVerdict.waiting(item, there, "is being deleted");
       case ItemHealth.Scheduled(String when) ->
           ItemVerdict.stuck(item, there, Reason.AwsItemFailed, "AWS deletes it at " + when);

@@ -9,6 +9,9 @@ public sealed interface ItemHealth {
   /** AWS is at work on it. */
   record Progressing(String why) implements ItemHealth {}
 
+  /** It can be used and changed; a change that AWS took already waits for its time. */
+  record Waiting(String why) implements ItemHealth {}
+
   /** AWS gave up on it. */
   record Failed(String why) implements ItemHealth {}
 

@@ -24,7 +24,7 @@ public record ItemNames(Owner owner) {
                     item))
             .substring(0, HASH);
     int room = type.longestName() - HASH - 1 - suffix.length();
-    String readable = owner.platform() + "-" + item;
+    String readable = owner.platform() + "-" + item.replace('.', '-');
     String cut = readable.length() <= room ? readable : readable.substring(0, room);
     return cut.replaceAll("-+$", "") + "-" + hash + suffix;
   }

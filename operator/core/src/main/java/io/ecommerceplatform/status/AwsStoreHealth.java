@@ -31,12 +31,14 @@ record AwsStoreHealth(StatusInput input, List<ItemVerdict> verdicts) {
   }
 
   /**
-   * Its items have its name, its servers a number after it, and the parameters of a cache what they
-   * are written for.
+   * Its items have its name, its servers a number after it, its parameters what they are written
+   * for; and replicas have a path below its own.
    */
   private static boolean isOf(ItemVerdict verdict, Store store) {
     String name = verdict.item().ref().name();
-    return verdict.item().path().equals(store.path())
-        && (name.equals(store.name()) || name.matches(store.name() + "-(redis)?\\d[\\dx-]*"));
+    String path = verdict.item().path();
+    return path.startsWith(store.path() + ".replicas[")
+        || (path.equals(store.path())
+            && (name.equals(store.name()) || name.matches(store.name() + "-[a-z-]*\\d[\\dx-]*")));
   }
 }

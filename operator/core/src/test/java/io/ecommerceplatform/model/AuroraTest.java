@@ -79,10 +79,10 @@ class AuroraTest {
     AwsCluster cluster = shop("", Optional.empty()).aws().orElseThrow().clusters().getFirst();
 
     assertThat(cluster.instances()).isOne();
-    assertThat(cluster.instanceClass()).isEqualTo("db.t4g.medium");
-    assertThat(cluster.masterUsername()).isEqualTo("admin");
-    assertThat(cluster.masterSecret()).isEqualTo("core-credentials");
-    assertThat(cluster.storageEncrypted()).isTrue();
+    assertThat(cluster.database().instanceClass()).isEqualTo("db.t4g.medium");
+    assertThat(cluster.database().masterUsername()).isEqualTo("admin");
+    assertThat(cluster.database().masterSecret()).isEqualTo("core-credentials");
+    assertThat(cluster.database().storageEncrypted()).isTrue();
   }
 
   @Test
@@ -98,10 +98,10 @@ class AuroraTest {
 
     Platform without = shop(parameters, Optional.empty());
     assertThat(without.findings()).extracting(Finding::reason).contains(Reason.ParameterRefused);
-    assertThat(without.aws().orElseThrow().clusters().getFirst().parameters()).isEmpty();
+    assertThat(without.aws().orElseThrow().clusters().getFirst().database().parameters()).isEmpty();
 
     Platform with = shop(parameters + ", version: \"8.0\"", Optional.empty());
-    assertThat(with.aws().orElseThrow().clusters().getFirst().parameterFamily())
+    assertThat(with.aws().orElseThrow().clusters().getFirst().database().parameterFamily())
         .isEqualTo("aurora-mysql8.0");
   }
 

@@ -65,9 +65,10 @@ class SpecPathsTest {
   @Test
   void skipsWhatIsReportedAsAWhole() {
     JsonNode spec =
-        Resolved.tree("databases: [{name: db, storageType: gp3}, {name: other, storageType: gp3}]");
+        Resolved.tree(
+            "databases: [{name: db, replicaScaling: {max: 2}}, {name: other, replicaScaling: {max: 2}}]");
     assertThat(UnmanagedFields.of(spec, paths, Set.of("spec.databases[db]")))
-        .containsEntry(ConditionType.AwsReady, List.of("spec.databases[other].storageType"));
+        .containsEntry(ConditionType.AwsReady, List.of("spec.databases[other].replicaScaling"));
   }
 
   private static boolean isAtOrBelow(String leaf, String path) {

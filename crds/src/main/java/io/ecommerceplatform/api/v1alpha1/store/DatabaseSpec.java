@@ -116,6 +116,24 @@ import java.util.Map;
         "'databases[%s].placement: %s runs in AWS only: use Managed, or the engine without "
             + "Aurora'.format([self.name, self.engine])")
 @ValidationRule(
+    value = "!has(self.maxAllocatedStorage) || self.engine in ['PostgreSQL', 'MySQL']",
+    messageExpression =
+        "'databases[%s].maxAllocatedStorage: storage of %s grows by itself in AWS: remove "
+            + "it'.format([self.name, self.engine])")
+@ValidationRule(
+    value = "!has(self.storageType) || self.engine in ['PostgreSQL', 'MySQL']",
+    messageExpression =
+        "'databases[%s].storageType: %s has no choice of storage: remove "
+            + "it'.format([self.name, self.engine])")
+@ValidationRule(
+    value =
+        "!has(self.placement) || self.placement != 'Managed' || !has(self.allocatedStorage) ||"
+            + " !(self.engine in ['PostgreSQL', 'MySQL']) ||"
+            + " quantity(string(self.allocatedStorage)).compareTo(quantity('20Gi')) >= 0",
+    messageExpression =
+        "'databases[%s].allocatedStorage: RDS has 20Gi at least, not %s'.format([self.name, "
+            + "self.allocatedStorage])")
+@ValidationRule(
     value =
         "!has(self.allocatedStorage) || !has(self.maxAllocatedStorage) ||"
             + " quantity(string(self.allocatedStorage)).compareTo(quantity(string(self.maxAllocatedStorage)))"
@@ -226,9 +244,11 @@ public record DatabaseSpec(
         String masterUsername,
     @JsonPropertyDescription("Port. Absent: the engine's own.") @Min(1024) @Max(65535) Integer port,
     @JsonPropertyDescription("Size of the storage, such as 100Gi.") Quantity allocatedStorage,
-    @JsonPropertyDescription("Size up to which storage grows by itself.")
+    @JsonPropertyDescription("Size up to which the storage of an RDS instance grows by itself.")
         Quantity maxAllocatedStorage,
-    @JsonPropertyDescription("gp2 or gp3.") @Size(min = 3, max = 3) @Pattern(Patterns.STORAGE_TYPE)
+    @JsonPropertyDescription("gp2 or gp3, of an RDS instance.")
+        @Size(min = 3, max = 3)
+        @Pattern(Patterns.STORAGE_TYPE)
         String storageType,
     @JsonPropertyDescription("StorageClass of an in-cluster server. Absent: the default class.")
         @Size(min = 1, max = 253)
@@ -236,7 +256,7 @@ public record DatabaseSpec(
         String storageClassName,
     @JsonPropertyDescription("Encrypt storage. Immutable once set.") Boolean storageEncrypted,
     @JsonPropertyDescription("A standby in another availability zone.") Boolean multiAz,
-    @JsonPropertyDescription("Read replicas by name; <NAME>_READER_URL is bound.")
+    @JsonPropertyDescription("Read replicas by name; <NAME>_READER_URL leads to the first.")
         @Size(max = 15)
         @ListMap("name")
         List<ReadReplica> replicas,

@@ -4,6 +4,7 @@ import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.AwsDatabase;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -12,7 +13,6 @@ import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.SecretReference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +41,6 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
           .with("kmsKeyId", FieldRule.REPLACE)
           .with("enabledCloudwatchLogsExports", FieldRule.SET)
           .with("applyImmediately", FieldRule.HOW);
-
-  /** Tag with the name of the last snapshot, as the resource that said it may be gone. */
-  static final String FINAL_SNAPSHOT = "ecommerceplatform.io/final-snapshot";
 
   /** Its fields, named as RDS names them. */
   public record Settings(
@@ -90,20 +87,16 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream().map(cluster -> wish(cluster, aws)).toList();
+    return aws.clusters().stream().map(cluster -> wish(cluster.database(), aws)).toList();
   }
 
-  private static Wish<Settings> wish(AwsCluster cluster, Aws aws) {
-    Map<String, String> tags =
-        cluster.finalSnapshot().isEmpty()
-            ? Map.of()
-            : Map.of(FINAL_SNAPSHOT, cluster.finalSnapshot());
+  private static Wish<Settings> wish(AwsDatabase cluster, Aws aws) {
     return Wish.of(cluster.name(), cluster.path(), cluster.awsName(), settings(cluster, aws))
         .withPolicy(cluster.deletionPolicy())
-        .tagged(tags);
+        .tagged(FinalSnapshot.tags(cluster));
   }
 
-  private static Settings settings(AwsCluster cluster, Aws aws) {
+  private static Settings settings(AwsDatabase cluster, Aws aws) {
     return new Settings(
         cluster.engine(),
         Rds.orNull(cluster.version()),
@@ -113,9 +106,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
         cluster.port(),
         DbSubnetGroup.name(aws, cluster.name()).text(),
         Ec2SecurityGroup.id(aws, cluster.name()).text(),
-        cluster.parameters().isEmpty()
-            ? null
-            : ClusterParameterGroup.name(aws, cluster.name()).text(),
+        ParameterGroup.nameOrNull(ParameterGroup.CLUSTER_TYPE, aws, cluster),
         cluster.storageEncrypted(),
         cluster.storageEncrypted() ? KmsKey.arn(aws) : null,
         cluster.backupRetentionDays(),
@@ -181,7 +172,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
     Map<String, String> outputs = new HashMap<>();
     outputs.put("arn", cluster.dbClusterArn());
     outputs.put("name", cluster.dbClusterIdentifier());
-    outputs.put("resourceId", cluster.dbClusterResourceId());
+    outputs.put(FinalSnapshot.RESOURCE_ID, cluster.dbClusterResourceId());
     if (!cluster.status().equals("creating") && !cluster.dbClusterMembers().isEmpty()) {
       outputs.put("endpoint", cluster.endpoint());
       if (cluster.readerEndpoint() != null) {
@@ -233,8 +224,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
     if (update.changes("engineVersion")) {
       request
           .engineVersion(settings.engineVersion())
-          .allowMajorVersionUpgrade(
-              !major(settings.engineVersion()).equals(major(found.engineVersion())));
+          .allowMajorVersionUpgrade(Rds.isMajor(settings.engineVersion(), found.engineVersion()));
     }
     if (update.changes("vpcSecurityGroupIds")) {
       request.vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","));
@@ -252,32 +242,16 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
         .deletionProtection(update.changed("deletionProtection", settings.deletionProtection()))
         .copyTagsToSnapshot(update.changed("copyTagsToSnapshot", settings.copyTagsToSnapshot()));
     if (update.changes("enabledCloudwatchLogsExports")) {
-      logs(settings.enabledCloudwatchLogsExports(), found.enabledCloudwatchLogsExports(), request);
+      request.cloudwatchLogsExportConfiguration(
+          Rds.logs(settings.enabledCloudwatchLogsExports(), found.enabledCloudwatchLogsExports()));
     }
-  }
-
-  private static void logs(
-      List<String> wanted, List<String> there, ModifyDbClusterRequest.Builder request) {
-    request.cloudwatchLogsExportConfiguration(
-        logs ->
-            logs.enableLogTypes(without(wanted, there)).disableLogTypes(without(there, wanted)));
-  }
-
-  private static List<String> without(List<String> some, List<String> others) {
-    List<String> rest = new ArrayList<>(some == null ? List.of() : some);
-    rest.removeAll(others == null ? List.of() : others);
-    return rest;
-  }
-
-  private static String major(String version) {
-    return version.split("[.]")[0];
   }
 
   /** A snapshot that is there already was taken by a call whose answer was lost. */
   @Override
   public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
     RdsClient rds = Rds.client(clients);
-    String snapshot = snapshot(found);
+    String snapshot = FinalSnapshot.name(found);
     boolean needed = snapshotFirst && !isTaken(rds, found, snapshot);
     rds.deleteDBCluster(
         request ->
@@ -285,13 +259,6 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
                 .dbClusterIdentifier(found.awsName())
                 .skipFinalSnapshot(!needed)
                 .finalDBSnapshotIdentifier(needed ? snapshot : null));
-  }
-
-  /** The same for the same cluster, and never that of an earlier one of its name. */
-  private static String snapshot(FoundItem found) {
-    String resource = found.outputs().get("resourceId");
-    String derived = found.awsName() + "-final-" + Json.hash(resource).substring(0, 8);
-    return found.tags().getOrDefault(FINAL_SNAPSHOT, derived);
   }
 
   private static boolean isTaken(RdsClient rds, FoundItem found, String snapshot) {
@@ -302,7 +269,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
         .stream()
         .filter(one -> one.dbClusterSnapshotIdentifier().equals(snapshot))
         .map(DBClusterSnapshot::dbClusterResourceId)
-        .anyMatch(id -> id != null && id.equals(found.outputs().get("resourceId")));
+        .anyMatch(id -> FinalSnapshot.isOf(found, id));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.AwsDatabase;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -61,21 +62,22 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
   }
 
   private static Stream<Wish<Settings>> wishes(AwsCluster cluster, Aws aws) {
+    AwsDatabase database = cluster.database();
     Settings settings =
         new Settings(
-            Reference.to(AuroraCluster.TYPE, aws.region(), cluster.name(), "name").text(),
-            cluster.engine(),
-            cluster.instanceClass(),
-            Rds.orNull(cluster.maintenanceWindow()),
-            cluster.performanceInsights(),
+            Reference.to(AuroraCluster.TYPE, aws.region(), database.name(), "name").text(),
+            database.engine(),
+            database.instanceClass(),
+            Rds.orNull(database.maintenanceWindow()),
+            database.performanceInsights(),
             false,
-            cluster.applyImmediately());
+            database.applyImmediately());
     return IntStream.range(0, cluster.instances())
         .mapToObj(
             i -> {
-              String set = cluster.awsName().isEmpty() ? "" : cluster.awsName() + "-" + i;
-              return Wish.of(cluster.instance(i), cluster.path(), set, settings)
-                  .withPolicy(cluster.policyBeside());
+              String set = database.awsName().isEmpty() ? "" : database.awsName() + "-" + i;
+              return Wish.of(cluster.instance(i), database.path(), set, settings)
+                  .withPolicy(database.policyBeside());
             });
   }
 

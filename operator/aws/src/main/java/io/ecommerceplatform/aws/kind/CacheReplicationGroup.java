@@ -103,7 +103,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
     Map<String, String> tags =
         cache.finalSnapshot().isEmpty()
             ? Map.of()
-            : Map.of(AuroraCluster.FINAL_SNAPSHOT, cache.finalSnapshot());
+            : Map.of(FinalSnapshot.TAG, cache.finalSnapshot());
     return Wish.of(cache.name(), cache.path(), cache.awsName(), settings(cache, aws))
         .withPolicy(cache.deletionPolicy())
         .tagged(tags);
@@ -259,7 +259,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
   private static String snapshot(FoundItem found) {
     String made = found.outputs().get(CacheReading.MADE);
     String derived = found.awsName() + "-final-" + Json.hash(made).substring(0, 8);
-    return found.tags().getOrDefault(AuroraCluster.FINAL_SNAPSHOT, derived);
+    return found.tags().getOrDefault(FinalSnapshot.TAG, derived);
   }
 
   private static boolean isTaken(ElastiCacheClient cache, FoundItem found, String snapshot) {

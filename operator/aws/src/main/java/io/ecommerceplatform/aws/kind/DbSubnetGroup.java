@@ -56,16 +56,16 @@ public final class DbSubnetGroup implements AwsKind<DbSubnetGroup.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream()
+    return aws.databases().stream()
         .map(
-            cluster ->
+            database ->
                 Wish.of(
-                        cluster.name(),
-                        cluster.path(),
-                        cluster.subnetGroup(),
+                        database.name(),
+                        database.path(),
+                        database.subnetGroup(),
                         new Settings(
-                            "Subnets of " + cluster.name(), Ec2Network.databaseSubnets(aws)))
-                    .withPolicy(cluster.policyBeside()))
+                            "Subnets of " + database.name(), Ec2Network.databaseSubnets(aws)))
+                    .withPolicy(database.policyBeside()))
         .toList();
   }
 

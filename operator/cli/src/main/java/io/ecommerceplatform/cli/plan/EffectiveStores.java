@@ -52,6 +52,7 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
         .put("masterUsername", store.masterUsername());
     if (!store.inCluster()) {
       fields
+          .put("instanceClass", defaults.database().instanceClass())
           .put("multiAz", defaults.database().multiAz())
           .put("storageEncrypted", defaults.database().encrypted())
           .put("backupRetentionDays", defaults.database().backupRetentionDays())
@@ -90,7 +91,9 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
     fields.put("placement", store.inCluster() ? "InCluster" : "Managed");
     fields.put("version", store.version());
     fields.put(storage, store.storage());
-    resources(fields, store.resources());
+    if (store.inCluster()) { // those of one in AWS are of what sets it up
+      resources(fields, store.resources());
+    }
     return fields;
   }
 

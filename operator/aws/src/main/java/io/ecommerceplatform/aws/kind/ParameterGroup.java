@@ -3,6 +3,8 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsCluster;
+import io.ecommerceplatform.model.AwsDatabase;
+import io.ecommerceplatform.model.AwsInstance;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -17,33 +19,58 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.ApplyMethod;
-import software.amazon.awssdk.services.rds.model.DBClusterParameterGroup;
 import software.amazon.awssdk.services.rds.model.Parameter;
 
-/** Parameters of Aurora clusters; a cluster without any has the default group of its version. */
-public final class ClusterParameterGroup implements AwsKind<ClusterParameterGroup.Settings> {
-  public static final ItemType TYPE =
-      ItemType.of("rds.ClusterParameterGroup", Identity.NAME, 255)
-          .with("dbParameterGroupFamily", FieldRule.REPLACE)
-          .with("description", FieldRule.HOW)
-          .with("parameters", FieldRule.WHOLE);
+/** Parameters of databases; one without any has the default group of its version. */
+public final class ParameterGroup implements AwsKind<ParameterGroup.Settings> {
+  public static final ItemType TYPE = type("rds.ParameterGroup");
+  public static final ItemType CLUSTER_TYPE = type("rds.ClusterParameterGroup");
 
   /** As many as one call takes. */
   private static final int BATCH = 20;
+
+  private final ItemType type;
+  private final ParameterCalls calls;
+
+  private ParameterGroup(ItemType type, ParameterCalls calls) {
+    this.type = type;
+    this.calls = calls;
+  }
+
+  /** Those of single servers. */
+  public static ParameterGroup ofInstances() {
+    return new ParameterGroup(TYPE, new InstanceParameterCalls());
+  }
+
+  /** Those of Aurora clusters. */
+  public static ParameterGroup ofClusters() {
+    return new ParameterGroup(CLUSTER_TYPE, new ClusterParameterCalls());
+  }
+
+  private static ItemType type(String name) {
+    return ItemType.of(name, Identity.NAME, 255)
+        .with("dbParameterGroupFamily", FieldRule.REPLACE)
+        .with("description", FieldRule.HOW)
+        .with("parameters", FieldRule.WHOLE);
+  }
 
   /** Its fields. */
   public record Settings(
       String dbParameterGroupFamily, String description, Map<String, String> parameters) {}
 
-  static Reference name(Aws aws, String store) {
-    return Reference.to(TYPE, aws.region(), store, "name");
+  /** Name of the group of a database; null when it has none of its own. */
+  static String nameOrNull(ItemType type, Aws aws, AwsDatabase database) {
+    return database.parameters().isEmpty()
+        ? null
+        : Reference.to(type, aws.region(), database.parametersName(), "name").text();
   }
 
   @Override
   public ItemType type() {
-    return TYPE;
+    return type;
   }
 
   @Override
@@ -53,33 +80,38 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
 
   @Override
   public Set<String> actions() {
+    String group = calls.word() + "ParameterGroup";
     return Set.of(
-        "rds:DescribeDBClusterParameterGroups",
-        "rds:DescribeDBClusterParameters",
+        "rds:Describe" + group + "s",
+        "rds:Describe" + calls.word() + "Parameters",
         "rds:ListTagsForResource",
-        "rds:CreateDBClusterParameterGroup",
-        "rds:ModifyDBClusterParameterGroup",
-        "rds:ResetDBClusterParameterGroup",
+        "rds:Create" + group,
+        "rds:Modify" + group,
+        "rds:Reset" + group,
         "rds:AddTagsToResource",
-        "rds:DeleteDBClusterParameterGroup");
+        "rds:Delete" + group);
   }
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream()
-        .filter(cluster -> !cluster.parameters().isEmpty())
-        .map(ClusterParameterGroup::wish)
+    Stream<AwsDatabase> databases =
+        type.equals(TYPE)
+            ? aws.instances().stream().map(AwsInstance::database)
+            : aws.clusters().stream().map(AwsCluster::database);
+    return databases
+        .filter(database -> !database.parameters().isEmpty())
+        .map(ParameterGroup::wish)
         .toList();
   }
 
-  private static Wish<Settings> wish(AwsCluster cluster) {
+  private static Wish<Settings> wish(AwsDatabase database) {
     Settings settings =
         new Settings(
-            cluster.parameterFamily(),
-            "Parameters of " + cluster.name(),
-            new TreeMap<>(cluster.parameters()));
-    return Wish.of(cluster.name(), cluster.path(), cluster.parameterGroup(), settings)
-        .withPolicy(cluster.policyBeside());
+            database.parameterFamily(),
+            "Parameters of " + database.name(),
+            new TreeMap<>(database.parameters()));
+    return Wish.of(database.parametersName(), database.path(), database.parameterGroup(), settings)
+        .withPolicy(database.policyBeside());
   }
 
   @Override
@@ -90,44 +122,38 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
   @Override
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     RdsClient rds = Rds.client(clients);
-    return rds
-        .describeDBClusterParameterGroupsPaginator(request -> {})
-        .dbClusterParameterGroups()
-        .stream()
-        .filter(group -> !group.dbClusterParameterGroupName().startsWith("default"))
+    return calls
+        .groups(rds)
+        .filter(group -> !group.name().startsWith("default"))
         .map(group -> found(group, rds))
         .toList();
   }
 
-  private static Found<Settings> found(DBClusterParameterGroup group, RdsClient rds) {
-    String name = group.dbClusterParameterGroupName();
+  private Found<Settings> found(ParameterCalls.Group group, RdsClient rds) {
     Map<String, String> set = new TreeMap<>();
-    rds
-        .describeDBClusterParametersPaginator(
-            request -> request.dbClusterParameterGroupName(name).source("user"))
-        .parameters()
-        .stream()
+    calls
+        .parameters(rds, group.name(), "user")
         .filter(parameter -> parameter.parameterValue() != null)
         .forEach(parameter -> set.put(parameter.parameterName(), parameter.parameterValue()));
     return Found.ready(
-        name,
-        group.dbClusterParameterGroupArn(),
-        new Settings(group.dbParameterGroupFamily(), group.description(), set),
-        Rds.tags(rds, group.dbClusterParameterGroupArn()),
-        Map.of("arn", group.dbClusterParameterGroupArn(), "name", name));
+        group.name(),
+        group.arn(),
+        new Settings(group.family(), group.description(), set),
+        Rds.tags(rds, group.arn()),
+        Map.of("arn", group.arn(), "name", group.name()));
   }
 
   @Override
   public void create(Creation<Settings> creation, Clients clients) {
     RdsClient rds = Rds.client(clients);
-    rds.createDBClusterParameterGroup(
-        request ->
-            request
-                .dbClusterParameterGroupName(creation.awsName())
-                .dbParameterGroupFamily(creation.settings().dbParameterGroupFamily())
-                .description(creation.settings().description())
-                .tags(Rds.tags(creation.tags())));
-    set(rds, creation.awsName(), creation.settings().parameters());
+    Settings settings = creation.settings();
+    calls.create(
+        rds,
+        creation.awsName(),
+        settings.dbParameterGroupFamily(),
+        settings.description(),
+        Rds.tags(creation.tags()));
+    set(rds, creation.awsName(), settings.parameters());
   }
 
   @Override
@@ -148,20 +174,14 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
                         .applyMethod(ApplyMethod.PENDING_REBOOT)
                         .build())
             .toList();
-    for (List<Parameter> batch : batches(reset)) {
-      rds.resetDBClusterParameterGroup(
-          request -> request.dbClusterParameterGroupName(name).parameters(batch));
-    }
+    batches(reset).forEach(batch -> calls.reset(rds, name, batch));
   }
 
   /** A static parameter waits for the next start of the servers; AWS refuses it otherwise. */
-  private static void set(RdsClient rds, String group, Map<String, String> wanted) {
+  private void set(RdsClient rds, String group, Map<String, String> wanted) {
     Set<String> waiting =
-        rds
-            .describeDBClusterParametersPaginator(
-                request -> request.dbClusterParameterGroupName(group))
-            .parameters()
-            .stream()
+        calls
+            .parameters(rds, group, null)
             .filter(parameter -> "static".equals(parameter.applyType()))
             .map(Parameter::parameterName)
             .collect(Collectors.toSet());
@@ -178,10 +198,7 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
                                 : ApplyMethod.IMMEDIATE)
                         .build())
             .toList();
-    for (List<Parameter> batch : batches(parameters)) {
-      rds.modifyDBClusterParameterGroup(
-          request -> request.dbClusterParameterGroupName(group).parameters(batch));
-    }
+    batches(parameters).forEach(batch -> calls.modify(rds, group, batch));
   }
 
   private static List<List<Parameter>> batches(List<Parameter> all) {
@@ -194,9 +211,7 @@ public final class ClusterParameterGroup implements AwsKind<ClusterParameterGrou
 
   @Override
   public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
-    Rds.client(clients)
-        .deleteDBClusterParameterGroup(
-            request -> request.dbClusterParameterGroupName(found.awsName()));
+    calls.delete(Rds.client(clients), found.awsName());
   }
 
   @Override
