@@ -1,6 +1,7 @@
 """One call of a client: who asks which service for what."""
 
 import io
+import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,11 @@ _MODELS = {
     "elasticloadbalancing": "elbv2",
     "states": "stepfunctions",
     "eventbridge": "events",
+}
+# lists of SES that newer SDKs ask for elsewhere
+_MOVED = {
+    "/v2/email/configuration-sets": "/v2/email/list-configuration-sets",
+    "/v2/email/identities": "/v2/email/list-identities",
 }
 # their operation is the parameter Action; the model of EC2 alone takes a second to read
 _BY_ACTION = {"ec2", "sts", "iam", "autoscaling", "elbv2"}
@@ -85,6 +91,24 @@ def _service(signing_name: str, path: str, form: dict[str, list[str]], target: s
     return _MODELS.get(signing_name, signing_name)
 
 
+def _moved(
+    environ: dict[str, Any], path: str, query: dict[str, list[str]]
+) -> tuple[dict[str, Any], bytes]:
+    """The same list where the model of today has it: what AWS still takes, moto would not know."""
+    given: dict[str, Any] = {key: values[0] for key, values in query.items()}
+    if "PageSize" in given:
+        given["PageSize"] = int(given["PageSize"])
+    moved = dict(environ) | {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": path,
+        "RAW_URI": path,
+        "REQUEST_URI": path,
+        "QUERY_STRING": "",
+        "CONTENT_TYPE": "application/json",
+    }
+    return moved, json.dumps(given).encode()
+
+
 def read_call(environ: dict[str, Any]) -> Call:
     body = read_body(environ)
     scope = _SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
@@ -100,6 +124,8 @@ def read_call(environ: dict[str, Any]) -> Call:
     target = environ.get("HTTP_X_AMZ_TARGET", "")
     path = environ.get("PATH_INFO", "")
     service = _service(signing.lower(), path, form, target)
+    if service == "sesv2" and environ.get("REQUEST_METHOD") == "GET" and path in _MOVED:
+        environ, body = _moved(environ, _MOVED[path], query)
     call = Call(environ, body, account_of(key), key, region, service, "", "query")
     action = form.get("Action") or query.get("Action")
     cbor = _CBOR.search(path)

@@ -147,7 +147,23 @@ def if_match(exchange: Exchange, proceed: Proceed) -> Document:
             )
     # moto has versions of its own
     passed = _for_moto(exchange.params) | {"IfMatch": current["ETag"]}
-    return exchange.moto(exchange.operation, passed)
+    result = exchange.moto(exchange.operation, passed)
+    if exchange.operation == "DeleteDistribution":
+        exchange.world.store("cloudfront", "global", "Deleted")[name.lower()] = True
+    return result
+
+
+def protected_by(exchange: Exchange, acl: str) -> bool:
+    """True while a web ACL protects a distribution."""
+    gone = exchange.world.store("cloudfront", "global", "Deleted")
+    lives = exchange.world.lives.of_kind(
+        (DISTRIBUTION.service, DISTRIBUTION.name, "global"), exchange.world.clock.now()
+    )
+    return any(
+        life.memory.get("DistributionConfig", {}).get("WebACLId") == acl
+        for name, life in lives.items()
+        if name not in gone
+    )
 
 
 @registry.around("cloudfront", "GetDistributionConfig")

@@ -21,6 +21,8 @@ class CoverageTest {
   /** Kinds that the compilers of this release make. */
   private static final Set<String> KINDS =
       Set.of(
+          "cloudwatch.Alarm",
+          "cloudwatch.Dashboard",
           "ConfigMap",
           "Deployment",
           "HorizontalPodAutoscaler",

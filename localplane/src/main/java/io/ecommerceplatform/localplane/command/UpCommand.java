@@ -1,6 +1,7 @@
 package io.ecommerceplatform.localplane.command;
 
 import io.ecommerceplatform.localplane.Settings;
+import io.ecommerceplatform.localplane.plane.AwsGround;
 import io.ecommerceplatform.localplane.plane.ControlPlane;
 import io.ecommerceplatform.localplane.plane.ExistingCluster;
 import io.ecommerceplatform.localplane.plane.PlaneHome;
@@ -83,10 +84,13 @@ final class UpCommand implements Callable<Integer> {
       case ABSENT -> out.println("starting the plane");
     }
     out.flush();
-    plane.start(
-        new ToolchainFinder(settings, line -> say(out, line)).find(),
-        options(out),
-        line -> say(out, line));
+    var tools = new ToolchainFinder(settings, line -> say(out, line)).find();
+    var options = options(out);
+    plane.start(tools, options, line -> say(out, line));
+    if (options.emulator().isPresent()) {
+      say(out, "laying a network and a hosted zone in the AWS emulator");
+      new AwsGround(home, options.emulator().get()).lay(options.region());
+    }
   }
 
   private PlaneOptions options(PrintWriter out) {

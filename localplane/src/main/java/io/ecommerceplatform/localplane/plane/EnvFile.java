@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /** The file that a shell sources to reach the plane. */
 record EnvFile(PlaneHome home, String region) {
+  /** An access key of twelve digits is the number of the emulator's account. */
+  static final String ACCOUNT = "123456789012";
 
   void write() throws IOException {
     Files.writeString(home.env(), text());
@@ -20,13 +22,12 @@ record EnvFile(PlaneHome home, String region) {
         + (Emulator.recorded(home) ? aws() : "");
   }
 
-  /** An access key of twelve digits is the number of the emulator's account. */
   private String aws() {
     return """
     export AWS_ENDPOINT_URL=%s AWS_REGION=%s AWS_DEFAULT_REGION=%s
-    export AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local AWS_EC2_METADATA_DISABLED=true
+    export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=local AWS_EC2_METADATA_DISABLED=true
     """
-        .formatted(Emulator.endpoint(home), region, region);
+        .formatted(Emulator.endpoint(home), region, region, ACCOUNT);
   }
 
   /** A folder may have a blank or a quote in its name. */

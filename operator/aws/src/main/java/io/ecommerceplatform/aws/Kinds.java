@@ -9,6 +9,8 @@ import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
 import io.ecommerceplatform.aws.kind.CacheSubnetGroup;
 import io.ecommerceplatform.aws.kind.CloudFrontAccess;
 import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
+import io.ecommerceplatform.aws.kind.CloudWatchAlarm;
+import io.ecommerceplatform.aws.kind.CloudWatchDashboard;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
@@ -17,6 +19,7 @@ import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
+import io.ecommerceplatform.aws.kind.LogGroup;
 import io.ecommerceplatform.aws.kind.ParameterGroup;
 import io.ecommerceplatform.aws.kind.RdsInstance;
 import io.ecommerceplatform.aws.kind.Route53Record;
@@ -24,17 +27,24 @@ import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.S3BucketPolicy;
 import io.ecommerceplatform.aws.kind.ScalableTarget;
+import io.ecommerceplatform.aws.kind.SesConfigurationSet;
+import io.ecommerceplatform.aws.kind.SesIdentity;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
 import io.ecommerceplatform.aws.kind.SnsTopic;
 import io.ecommerceplatform.aws.kind.SqsQueue;
+import io.ecommerceplatform.aws.kind.WafWebAcl;
+import io.ecommerceplatform.aws.kind.Watched;
+import io.ecommerceplatform.aws.kind.XRayGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The types that this release knows. */
 public final class Kinds {
-  private static final List<AwsKind<?>> ALL =
+  /** What a platform works with. */
+  private static final List<AwsKind<?>> WORKING =
       List.of(
           new AcmCertificate(AcmCertificate.TYPE),
           new AcmCertificate(AcmCertificate.GLOBAL_TYPE),
@@ -63,13 +73,29 @@ public final class Kinds {
           ParameterGroup.ofClusters(),
           new RdsInstance(),
           new AuroraCluster(),
-          new AuroraInstance());
+          new AuroraInstance(),
+          new WafWebAcl(WafWebAcl.REGIONAL),
+          new WafWebAcl(WafWebAcl.CLOUDFRONT),
+          new LogGroup(),
+          new XRayGroup(),
+          new SesConfigurationSet(),
+          new SesIdentity());
+
+  /** The same, and what watches it. */
+  private static final List<AwsKind<?>> ALL = watched(new Watched(WORKING));
 
   private final Map<String, AwsKind<?>> byType;
 
   public Kinds(List<AwsKind<?>> kinds) {
     byType =
         kinds.stream().collect(Collectors.toMap(kind -> kind.type().name(), Function.identity()));
+  }
+
+  private static List<AwsKind<?>> watched(Watched watched) {
+    return Stream.concat(
+            WORKING.stream(),
+            Stream.of(new CloudWatchAlarm(watched), new CloudWatchDashboard(watched)))
+        .toList();
   }
 
   public static Kinds all() {

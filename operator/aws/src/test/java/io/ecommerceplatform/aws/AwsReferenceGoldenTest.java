@@ -3,6 +3,7 @@ package io.ecommerceplatform.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.Watched;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.ItemType;
 import java.io.IOException;
@@ -41,6 +42,13 @@ class AwsReferenceGoldenTest {
     | type | told apart by | when nobody wants it | what cannot be changed in place | fields |
     |---|---|---|---|---|
     %s
+    ## Alarms
+
+    What CloudWatch watches of which type, when `observability.alerts` names somebody to tell; the dashboard shows the same. A threshold of `n σ` is so many standard deviations above what is usual.
+
+    | type | alarm | metric | above | for | means |
+    |---|---|---|---|---|---|
+    %s
     ## Rights
 
     What the role of an identity has to be allowed, as small as the calls of the types above. Replace `*` by the ARNs of your platforms if you know them.
@@ -51,7 +59,36 @@ class AwsReferenceGoldenTest {
     """
         .formatted(
             kinds().map(AwsReferenceGoldenTest::row).collect(Collectors.joining("\n")) + "\n",
+            alarms() + "\n",
             policy());
+  }
+
+  private static String alarms() {
+    return Watched.table().types().stream()
+        .flatMap(type -> type.metrics().stream().map(metric -> alarm(type, metric)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String alarm(Watched.WatchedType type, Watched.WatchedMetric metric) {
+    return "| `%s` | %s | `%s` `%s` (%s) | %s | %d min | %s |"
+        .formatted(
+            type.type(),
+            metric.name(),
+            type.namespace(),
+            metric.metric(),
+            metric.statistic(),
+            metric.band() == null
+                ? Double.toString(metric.over()).replaceFirst("\\.0$", "")
+                : Double.toString(metric.band()).replaceFirst("\\.0$", "") + " σ",
+            metric.minutes(),
+            metric.means());
+  }
+
+  @Test
+  void theTableOfAlarmsKnowsTheTypes() {
+    assertThat(Watched.table().types())
+        .extracting(Watched.WatchedType::type)
+        .allMatch(type -> Kinds.all().of(type) != null);
   }
 
   private static Stream<AwsKind<?>> kinds() {

@@ -171,6 +171,7 @@ class ContractApiTest {
   void thoseOfAnotherPlatformAreNotTouched(ContractRow row, AwsEmulator aws) {
     Platform mine = row.platformBefore();
     engine.converge(mine);
+    Map<String, Map<String, String>> tags = tags(mine);
     Platform other = row.platformOfAnother();
     long mark = aws.mark();
     EngineLife otherLife = engine.reborn();
@@ -184,8 +185,18 @@ class ContractApiTest {
           .contains(Reason.Conflict);
     }
     assertThat(writes(aws, mark))
-        .noneMatch(request -> request.operation().matches("(Delete|Set|Update|Tag|Untag).*"));
+        .noneMatch(request -> request.operation().matches("(Delete|Set|Update|Untag).*"));
+    assertThat(tags(mine)).isEqualTo(tags);
     assertThat(engine.reborn().plan(mine).actions()).isEmpty();
+  }
+
+  /** Of everything that a platform has, as a fresh life sees it. */
+  private Map<String, Map<String, String>> tags(Platform platform) {
+    EngineLife fresh = engine.reborn();
+    ItemWorld world = fresh.world(platform);
+    return world
+        .of(new ItemOwner(platform.owner()))
+        .collect(Collectors.toMap(found -> found.getKey().id(), found -> found.getValue().tags()));
   }
 
   @ParameterizedTest

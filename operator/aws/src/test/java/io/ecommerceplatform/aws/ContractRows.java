@@ -74,6 +74,19 @@ final class ContractRows {
           new ContractRow("rds.Instance", "rds", "rds-changed", "CreateDBInstance.*", true),
           new ContractRow("rds.Cluster", "aurora", "aurora-changed", "CreateDBCluster", true),
           new ContractRow(
+              "cloudwatch.Alarm", "telemetry", "telemetry-changed", "PutMetricAlarm", false),
+          new ContractRow(
+              "cloudwatch.Dashboard", "telemetry", "telemetry-changed", "PutDashboard", true),
+          new ContractRow(
+              "logs.LogGroup", "telemetry", "telemetry-changed", "CreateLogGroup", true),
+          new ContractRow("xray.Group", "telemetry", "telemetry-changed", "CreateGroup", false),
+          new ContractRow(
+              "sesv2.EmailIdentity", "mail", "mail-changed", "CreateEmailIdentity", true),
+          new ContractRow(
+              "sesv2.ConfigurationSet", "mail", "mail-changed", "CreateConfigurationSet", false),
+          new ContractRow("wafv2.WebAcl", "waf", "waf-changed", "CreateWebACL", true),
+          new ContractRow("wafv2.CloudFrontWebAcl", "waf", "waf-changed", "CreateWebACL", true),
+          new ContractRow(
               "rds.ClusterInstance", "aurora", "aurora-changed", "CreateDBInstance", true));
 
   private ContractRows() {}

@@ -128,6 +128,15 @@ final class EngineLife {
   }
 
   static Platform platform(String name, String spec) {
+    return platform(name, spec, ItemOutputs.none());
+  }
+
+  /** The same platform under another spec, which knows what there is of it. */
+  Platform again(Platform before, String spec) {
+    return platform(before.owner().platform(), spec, ItemOutputs.of(world(before), before.owner()));
+  }
+
+  private static Platform platform(String name, String spec, ItemOutputs known) {
     ECommercePlatform resource =
         Serialization.unmarshal(
             "metadata: {name: %s, namespace: shops}\nspec:\n%s".formatted(name, spec.indent(2)),
@@ -137,7 +146,7 @@ final class EngineLife {
         CATALOGUE,
         SETTINGS,
         new ClusterFacts(Set.of("gp3"), "gp3", Set.of("alb"), Set.of(), Map.of()),
-        ItemOutputs.none().with(Optional.of(loadBalancer(resource))));
+        known.with(Optional.of(loadBalancer(resource))));
   }
 
   /** The address that a load balancer gets carries its name. */

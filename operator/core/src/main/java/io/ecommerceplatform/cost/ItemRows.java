@@ -140,7 +140,8 @@ final class ItemRows {
         told.assumed().add(name.substring(1));
         product *= file.path("assumed").path(name.substring(1)).path("quantity").doubleValue();
       } else if (thing.settings().hasNonNull(name)) {
-        product *= thing.settings().path(name).asDouble();
+        JsonNode value = thing.settings().path(name);
+        product *= value.isArray() ? value.size() : value.asDouble();
       } else {
         return Optional.empty();
       }

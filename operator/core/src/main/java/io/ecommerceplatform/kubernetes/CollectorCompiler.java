@@ -22,6 +22,7 @@ final class CollectorCompiler implements ComponentCompiler {
   @Override
   public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
     platform.observability().collector().ifPresent(c -> compile(platform, c, desired));
+    new FluentBitOutput(platform).configMap().ifPresent(desired::add);
   }
 
   private static void compile(Platform platform, Collector collector, DesiredBuilder desired) {
@@ -44,6 +45,7 @@ final class CollectorCompiler implements ComponentCompiler {
                 new VolumeMountBuilder().withName(CONFIG).withMountPath("/etc/otelcol").build())
             .build();
     desired.add(objects.deployment(container, List.of(ToolObjects.config(CONFIG, configMap))));
+    objects.identity().ifPresent(desired::add);
     desired.add(objects.service(List.of("otlp-grpc", "otlp-http", Metrics.PORT)));
     desired.add(new CollectorPolicy(platform, collector).policy(objects.metadata()));
     collector.logs().ifPresent(logs -> compile(platform, logs, desired));
@@ -64,11 +66,6 @@ final class CollectorCompiler implements ComponentCompiler {
     desired.add(objects.deployment(container, List.of()));
     desired.add(objects.service(List.of("http")));
     desired.add(CollectorPolicy.dashboards(platform, store, objects.metadata()));
-    desired.add(
-        new ConfigMapBuilder()
-            .withMetadata(objects.metadata().owned(FluentBitOutput.name(platform)))
-            .withData(FluentBitOutput.data(platform))
-            .build());
   }
 
   private static Probe health() {

@@ -3,6 +3,7 @@ package io.ecommerceplatform.kubernetes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ecommerceplatform.model.AwsTelemetry;
 import io.ecommerceplatform.model.Collector;
 import io.ecommerceplatform.model.LogArchive;
 import io.ecommerceplatform.model.Platform;
@@ -24,6 +25,7 @@ record CollectorConfig(Platform platform, Collector collector) {
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .build();
+  private static final String MARKED = "attributes/platform";
   private static final Map<String, Object> LIMIT =
       Map.of("check_interval", "1s", "limit_percentage", 80, "spike_limit_percentage", 20);
 
@@ -46,10 +48,9 @@ record CollectorConfig(Platform platform, Collector collector) {
         .ifPresent(
             traces -> {
               processors.put("tail_sampling", sampling(traces));
-              exporters.put("otlphttp", exporter(traces));
-              pipelines.put(
-                  "traces",
-                  pipeline(List.of("memory_limiter", "tail_sampling", "batch"), "otlphttp"));
+              String exporter = traces.isForXRay() ? "awsxray" : "otlphttp";
+              exporters.put(exporter, exporter(traces));
+              pipelines.put("traces", pipeline(steps(traces, processors), exporter));
             });
     collector
         .logs()
@@ -71,6 +72,14 @@ record CollectorConfig(Platform platform, Collector collector) {
                 "extensions", List.of("health_check"),
                 "telemetry", telemetry(),
                 "pipelines", pipelines));
+  }
+
+  private List<String> steps(TraceExport traces, Map<String, Object> processors) {
+    if (!traces.isForXRay()) {
+      return List.of("memory_limiter", "tail_sampling", "batch");
+    }
+    processors.put(MARKED, marked());
+    return List.of("memory_limiter", "tail_sampling", MARKED, "batch");
   }
 
   private static Map<String, Object> pipeline(List<String> processors, String exporter) {
@@ -100,8 +109,26 @@ record CollectorConfig(Platform platform, Collector collector) {
                 Map.of("sampling_percentage", traces.percent()))));
   }
 
+  /** By which the group of X-Ray knows the platform's traces among all of the account. */
+  private Map<String, Object> marked() {
+    return Map.of(
+        "actions",
+        List.of(
+            Map.of(
+                "key",
+                AwsTelemetry.ANNOTATION,
+                "value",
+                AwsTelemetry.mark(platform),
+                "action",
+                "upsert")));
+  }
+
   /** An address with a path is taken as it is; to one without the exporter adds its own. */
   private static Map<String, Object> exporter(TraceExport traces) {
+    if (traces.isForXRay()) {
+      return Map.of(
+          "region", traces.region(), "indexed_attributes", List.of(AwsTelemetry.ANNOTATION));
+    }
     String authority = traces.endpoint().replaceFirst("^https?://", "");
     boolean hasPath = authority.contains("/") && !authority.endsWith("/");
     return Map.of(hasPath ? "traces_endpoint" : "endpoint", traces.endpoint());

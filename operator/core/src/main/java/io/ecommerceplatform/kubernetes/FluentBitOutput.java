@@ -1,18 +1,26 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.model.Collector;
+import io.ecommerceplatform.model.LogDelivery;
 import io.ecommerceplatform.model.Platform;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the Fluent Bit of the cluster's admin has to know to deliver the logs of a platform: it
  * reads files of nodes, which no pod of ours may, so deploy/addons/fluent-bit runs it.
  */
-final class FluentBitOutput {
-  private static final String OUTPUT =
+record FluentBitOutput(Platform platform) {
+  private static final String APPLICATION = "fluent-bit";
+  private static final String OUTPUTS =
       """
       pipeline:
         outputs:
+      """;
+  private static final String TO_COLLECTOR =
+      """
           - name: opentelemetry
             match: kube.%1$s.*
             host: %2$s.%1$s.svc
@@ -22,16 +30,44 @@ final class FluentBitOutput {
             logs_body_key_attributes: true
       """;
 
-  private FluentBitOutput() {}
+  /** A container has the name of its service or job. */
+  private static final String TO_CLOUDWATCH =
+      """
+          - name: cloudwatch_logs
+            match: kube.%s.*.%s
+            region: %s
+            log_group_name: %s
+            log_stream_prefix: pods.
+            log_key: log
+            auto_create_group: false
+      """;
 
-  static String name(Platform platform) {
-    return platform.name() + "-fluent-bit";
+  /** One file, whose name is unique in the cluster; empty when logs stay where they are. */
+  Optional<ConfigMap> configMap() {
+    StringBuilder outputs = new StringBuilder();
+    platform
+        .observability()
+        .collector()
+        .flatMap(Collector::logs)
+        .ifPresent(
+            logs ->
+                outputs.append(
+                    TO_COLLECTOR.formatted(platform.namespace(), Collector.NAME, Collector.PORT)));
+    for (LogDelivery delivery : platform.observability().deliveries()) {
+      outputs.append(
+          TO_CLOUDWATCH.formatted(
+              platform.namespace(), delivery.service(), delivery.region(), delivery.group()));
+    }
+    return outputs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ConfigMapBuilder()
+                .withMetadata(metadata().owned(platform.name() + "-fluent-bit"))
+                .withData(Map.of(platform.namespace() + ".yaml", OUTPUTS + outputs))
+                .build());
   }
 
-  /** One file, whose name is unique in the cluster. */
-  static Map<String, String> data(Platform platform) {
-    return Map.of(
-        platform.namespace() + ".yaml",
-        OUTPUT.formatted(platform.namespace(), Collector.NAME, Collector.PORT));
+  private ObjectMetadata metadata() {
+    return new ObjectMetadata(platform, APPLICATION, APPLICATION, "observability");
   }
 }

@@ -9,8 +9,10 @@ import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Deployment and the Service of a tool of the catalogue. */
 record ToolObjects(Platform platform, ToolPod pod) {
@@ -76,6 +79,7 @@ record ToolObjects(Platform platform, ToolPod pod) {
                     .toList())
             .withContainers(container)
             .withVolumes(all);
+    pod.roleArn().ifPresent(arn -> spec.withServiceAccountName(tool.name()));
     if (!pod.pullSecret().isEmpty()) {
       spec.withImagePullSecrets(List.of(new LocalObjectReference(pod.pullSecret())));
     }
@@ -87,11 +91,20 @@ record ToolObjects(Platform platform, ToolPod pod) {
         .withMatchLabels(metadata().selector())
         .endSelector()
         .withNewTemplate()
-        .withMetadata(metadata().pod())
+        .withMetadata(
+            new ObjectMetaBuilder(metadata().pod())
+                .addToAnnotations(PodIdentity.annotations(pod.roleArn()))
+                .build())
         .withSpec(new Spread(pod.placement(), false, metadata().selector()).on(spec).build())
         .endTemplate()
         .endSpec()
         .build();
+  }
+
+  /** Who it is in AWS; a tool without a role there is nobody. */
+  Optional<ServiceAccount> identity() {
+    return pod.roleArn()
+        .map(arn -> PodIdentity.of(metadata().owned(pod.tool().name()), pod.roleArn()));
   }
 
   Service service(List<String> ports) {

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
+ * @param telemetry what it is watched by
+ * @param mail what SES sends; empty for mail that goes another way
  */
 public record Aws(
     String identity,
@@ -48,7 +50,9 @@ public record Aws(
     List<AwsInstance> instances,
     Optional<AwsKey> key,
     List<AwsRole> roles,
-    AwsEdge edge) {
+    AwsEdge edge,
+    AwsTelemetry telemetry,
+    Optional<AwsMail> mail) {
 
   public Aws {
     adopt = Set.copyOf(adopt);

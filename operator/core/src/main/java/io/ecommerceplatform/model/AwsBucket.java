@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param versioning null leaves it as it is
  * @param intelligentTiering true when objects move between tiers by use
  * @param lifecycle what becomes of objects with age
+ * @param takesLogs true for one that load balancers write to: they know no key of ours
  */
 public record AwsBucket(
     String name,
@@ -20,9 +21,13 @@ public record AwsBucket(
     Boolean versioning,
     boolean intelligentTiering,
     List<LifecycleRule> lifecycle,
+    boolean takesLogs,
     Optional<DeletionPolicy> deletionPolicy) {
   /** Type of the item that it becomes. */
   public static final String TYPE = "s3.Bucket";
+
+  /** Type of the statement that lets a service of AWS in. */
+  public static final String POLICY_TYPE = "s3.BucketPolicy";
 
   public AwsBucket {
     lifecycle = List.copyOf(lifecycle);

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.model;
 
+import io.ecommerceplatform.api.v1alpha1.edge.WafTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,21 +9,43 @@ import java.util.Optional;
  *
  * @param certificate what ACM issues; empty when it comes from elsewhere
  * @param hostedZone name of the zone that records are written to; empty for none
- * @param records what leads hosts to the load balancer, once it has an address
+ * @param records what leads hosts to the load balancer, once it has an address; none outside of the
+ *     zone
  * @param cdn the distribution of CloudFront; empty for none
+ * @param webAcls what of the requests is blocked
+ * @param accessLogs true when the load balancer writes them into a bucket
+ * @param leavesCloudFront true when a web ACL of ours is to protect CloudFront no longer
  */
 public record AwsEdge(
     Optional<AwsCertificate> certificate,
     String hostedZone,
     List<AwsRecord> records,
-    Optional<AwsCdn> cdn) {
+    Optional<AwsCdn> cdn,
+    List<AwsWebAcl> webAcls,
+    boolean accessLogs,
+    boolean leavesCloudFront) {
+  /** Name of the bucket of the access logs, which is made unless it is listed. */
+  public static final String ACCESS_LOGS = "access-logs";
+
+  /** What the load balancer puts in front of their keys. */
+  public static final String LOGS_PREFIX = "alb";
 
   public AwsEdge {
-    records = List.copyOf(records);
+    records = records.stream().filter(record -> isIn(hostedZone, record.host())).toList();
+    webAcls = List.copyOf(webAcls);
+  }
+
+  /** The web ACL of one target. */
+  public Optional<AwsWebAcl> webAcl(WafTarget target) {
+    return webAcls.stream().filter(acl -> acl.target() == target).findFirst();
   }
 
   /** True when records of the host belong into the zone. */
   public boolean isInZone(String host) {
-    return !hostedZone.isEmpty() && (host.equals(hostedZone) || host.endsWith("." + hostedZone));
+    return isIn(hostedZone, host);
+  }
+
+  private static boolean isIn(String zone, String host) {
+    return !zone.isEmpty() && (host.equals(zone) || host.endsWith("." + zone));
   }
 }

@@ -44,7 +44,9 @@ record AwsRules(Resolution resolution) {
         rds.instances(stores),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
-        new DomainRules(resolution).edge(services));
+        new DomainRules(resolution).edge(services),
+        new TelemetryRules(resolution).telemetry(services),
+        new MailRules(resolution).mail());
   }
 
   private boolean isAllowed(AwsSpec spec) {

@@ -5,6 +5,7 @@ import static io.ecommerceplatform.model.Resolution.or;
 
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.store.BucketSpec;
+import io.ecommerceplatform.api.v1alpha1.store.LifecycleRule;
 import io.ecommerceplatform.binding.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,18 @@ record BucketRules(Resolution resolution) {
         spec.versioning(),
         or(spec.intelligentTiering(), false),
         list(spec.lifecycle()),
+        isForLogs(spec.name()),
         policy(spec.deletionPolicy()));
   }
 
   private AwsBucket implied(String name, String path) {
-    return new AwsBucket(name, path, "", null, false, List.of(), policy(null));
+    boolean logs = isForLogs(name);
+    List<LifecycleRule> lifecycle = logs ? List.of(AccessLogRules.expiry(resolution)) : List.of();
+    return new AwsBucket(name, path, "", null, false, lifecycle, logs, policy(null));
+  }
+
+  private boolean isForLogs(String name) {
+    return name.equals(AwsEdge.ACCESS_LOGS) && new AccessLogRules(resolution).areWanted();
   }
 
   private Optional<DeletionPolicy> policy(DeletionPolicy own) {
@@ -81,6 +89,9 @@ record BucketRules(Resolution resolution) {
     }
     if (resolution.spec().backup() != null && resolution.spec().backup().bucket() != null) {
       implied.put(resolution.spec().backup().bucket(), "spec.backup.bucket");
+    }
+    if (new AccessLogRules(resolution).areWanted()) {
+      implied.put(AwsEdge.ACCESS_LOGS, "spec.edge.ingress.accessLogs");
     }
     return implied;
   }

@@ -16,25 +16,39 @@ import java.util.Optional;
 /** Reads where traces and logs go; without either there is no collector. */
 record CollectorRules(Resolution resolution, ImageNames images, List<Store> stores) {
   private static final double PERCENT = 5;
+  private static final int HTTPS = 443;
 
   Optional<Collector> resolve() {
-    Optional<TraceExport> traces = tracing(resolution).map(CollectorRules::export);
+    Optional<TraceExport> traces = tracing(resolution).map(this::export);
     Optional<LogArchive> logs = archive();
     return traces.isEmpty() && logs.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Collector(pod(Collector.NAME), traces, logs));
+        : Optional.of(new Collector(pod(Collector.NAME, role(traces)), traces, logs));
   }
 
-  /** Tracing that the collector exports; X-Ray's exporter needs a role that is not made yet. */
+  /** Tracing that the collector exports. */
   static Optional<TracingSpec> tracing(Resolution resolution) {
     return spec(resolution)
         .map(ObservabilitySpec::tracing)
-        .filter(t -> t.provider() == TracingProvider.OTLP && t.endpoint() != null);
+        .filter(t -> t.provider() == TracingProvider.OTLP && t.endpoint() != null)
+        .or(() -> new TelemetryRules(resolution).xRay());
   }
 
-  private static TraceExport export(TracingSpec tracing) {
+  private TraceExport export(TracingSpec tracing) {
     BigDecimal percent = BigDecimal.valueOf(or(tracing.percent(), PERCENT)).stripTrailingZeros();
-    return new TraceExport(tracing.endpoint(), Ports.of(tracing.endpoint()), percent);
+    if (tracing.provider() == TracingProvider.XRay) {
+      String region = new TelemetryRules(resolution).region();
+      return new TraceExport(
+          "https://xray.%s.amazonaws.com".formatted(region), HTTPS, percent, region);
+    }
+    return new TraceExport(tracing.endpoint(), Ports.of(tracing.endpoint()), percent, "");
+  }
+
+  /** Without a role of its own it is in AWS who the node is. */
+  private Optional<String> role(Optional<TraceExport> traces) {
+    return traces
+        .filter(TraceExport::isForXRay)
+        .flatMap(t -> resolution.outputs().of(AwsRole.TYPE, Collector.NAME, "arn"));
   }
 
   private Optional<LogArchive> archive() {
@@ -54,17 +68,19 @@ record CollectorRules(Resolution resolution, ImageNames images, List<Store> stor
       return Optional.empty();
     }
     int days = or(logs.get().retentionDays(), resolution.defaults().logs().retentionDays());
-    return Optional.of(new LogArchive(search.get().name(), days, pod(LogArchive.DASHBOARDS)));
+    return Optional.of(
+        new LogArchive(search.get().name(), days, pod(LogArchive.DASHBOARDS, Optional.empty())));
   }
 
-  private ToolPod pod(String name) {
+  private ToolPod pod(String name, Optional<String> roleArn) {
     Tool tool = resolution.catalogue().tool(name);
     return new ToolPod(
         tool,
         images.tool(tool),
         images.pullSecret(),
         PodResources.of(null, tool.resources().get(resolution.profile())),
-        PodResources.pool(spec(resolution).map(ObservabilitySpec::nodePlacement).orElse(null)));
+        PodResources.pool(spec(resolution).map(ObservabilitySpec::nodePlacement).orElse(null)),
+        roleArn);
   }
 
   private static Optional<ObservabilitySpec> spec(Resolution resolution) {

@@ -53,13 +53,19 @@ record DomainRules(Resolution resolution) {
 
   AwsEdge edge(List<WantedService> services) {
     Optional<AwsCdn> cdn = new CdnRules(resolution).cdn(services);
-    AwsEdge without = new AwsEdge(certificate(), hostedZone(), List.of(), cdn);
+    WafRules waf = new WafRules(resolution);
     List<AwsRecord> records =
         resolution.outputs().loadBalancer().stream()
             .flatMap(address -> records(address).stream())
-            .filter(record -> without.isInZone(record.host()))
             .toList();
-    return new AwsEdge(without.certificate(), without.hostedZone(), records, cdn);
+    return new AwsEdge(
+        certificate(),
+        hostedZone(),
+        records,
+        cdn,
+        waf.webAcls(),
+        new AccessLogRules(resolution).areWanted(),
+        waf.isLeavingCloudFront());
   }
 
   private List<AwsRecord> records(String address) {

@@ -66,6 +66,12 @@ record EntranceRules(Resolution resolution, String platform) {
       annotations.put(ANNOTATION + "ssl-redirect", "443");
       annotations.put(ANNOTATION + "ssl-policy", TLS_POLICIES.get(minimumTls()));
     }
+    new WafRules(resolution)
+        .ofLoadBalancer()
+        .ifPresent(arn -> annotations.put(ANNOTATION + "wafv2-acl-arn", arn));
+    new AccessLogRules(resolution)
+        .attributes()
+        .ifPresent(text -> annotations.put(ANNOTATION + "load-balancer-attributes", text));
     annotations.putAll(forExternalDns());
     return annotations;
   }

@@ -85,7 +85,8 @@ final class MessagingRules {
         name,
         spec.isPresent() ? "spec.messaging.topics[%s]".formatted(name) : "spec.messaging",
         spec.map(TopicSpec::awsName).orElse(""),
-        isFifo(name));
+        isFifo(name),
+        List.of());
   }
 
   private boolean isFifo(String topic) {

@@ -29,7 +29,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     stores.stream()
         .filter(NotManagedFindings::isOutside)
         .forEach(s -> add(byPart, ConditionType.AwsReady, List.of(text(s))));
-    add(byPart, ConditionType.EdgeReady, impliedAtTheEdge());
     add(byPart, ConditionType.AwsReady, impliedInAws());
     byPart.forEach(
         (part, list) ->
@@ -62,16 +61,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
       case "spec.kafka" -> spec.kafka() != null;
       default -> false;
     };
-  }
-
-  private List<String> impliedAtTheEdge() {
-    PlatformSpec spec = resolution.spec();
-    ProfileDefaults.Edge edge = resolution.defaults().edge();
-    List<String> implied = new ArrayList<>();
-    if (edge.waf() && (spec.edge() == null || spec.edge().waf() == null)) {
-      implied.add("spec.edge.waf (implied by the profile)");
-    }
-    return implied;
   }
 
   private List<String> impliedInAws() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param objectives empty when there are none
  * @param escalations who is told, the first one first
  * @param collector empty when telemetry goes nowhere
+ * @param deliveries whose lines go to CloudWatch
  */
 public record Observability(
     boolean monitors,
@@ -22,11 +23,13 @@ public record Observability(
     List<Dashboard> dashboards,
     Optional<Objectives> objectives,
     List<Escalation> escalations,
-    Optional<Collector> collector) {
+    Optional<Collector> collector,
+    List<LogDelivery> deliveries) {
   public Observability {
     rules = List.copyOf(rules);
     dashboards = List.copyOf(dashboards);
     escalations = List.copyOf(escalations);
+    deliveries = List.copyOf(deliveries);
   }
 
   /** Logs that a store of the platform keeps beside its own data. */
@@ -45,6 +48,6 @@ public record Observability(
   /** Of a platform that nothing is known to watch. */
   public static Observability none() {
     return new Observability(
-        false, List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+        false, List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
   }
 }

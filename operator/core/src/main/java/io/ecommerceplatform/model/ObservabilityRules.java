@@ -20,7 +20,11 @@ import java.util.Optional;
 
 /** Reads how the platform is to be watched, and compares it with what the cluster offers. */
 record ObservabilityRules(
-    Resolution resolution, ImageNames images, List<ResolvedService> services, List<Store> stores) {
+    Resolution resolution,
+    ImageNames images,
+    List<WantedService> clients,
+    List<ResolvedService> services,
+    List<Store> stores) {
   private static final int WINDOW_DAYS = 30;
 
   Observability resolve() {
@@ -40,7 +44,8 @@ record ObservabilityRules(
             : List.of(),
         objectives,
         escalations,
-        new CollectorRules(resolution, images, stores).resolve());
+        new CollectorRules(resolution, images, stores).resolve(),
+        new TelemetryRules(resolution).deliveries(clients));
   }
 
   private boolean holds(MonitoringCondition when, Optional<Objectives> objectives) {

@@ -6,8 +6,6 @@ import static io.ecommerceplatform.model.Resolution.or;
 import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
 import io.ecommerceplatform.api.v1alpha1.aws.RegistryKind;
 import io.ecommerceplatform.api.v1alpha1.edge.EdgeSpec;
-import io.ecommerceplatform.api.v1alpha1.edge.WafSpec;
-import io.ecommerceplatform.api.v1alpha1.edge.WafTarget;
 import io.ecommerceplatform.api.v1alpha1.observability.LogStore;
 import io.ecommerceplatform.api.v1alpha1.observability.ObservabilitySpec;
 import io.ecommerceplatform.api.v1alpha1.observability.TracingProvider;
@@ -68,22 +66,14 @@ final class PlatformBills {
     if (hasCdn(resolution)) {
       add("cloudfront.Distribution", "spec.edge.cdn", Map.of());
     }
-    WafSpec waf = edge == null ? null : edge.waf();
-    if (waf == null && !resolution.defaults().edge().waf()) {
-      return;
-    }
-    int rules =
-        waf == null
-            ? 1
-            : (waf.rateLimit() == null ? 0 : 1)
-                + list(waf.managedRules()).size()
-                + (list(waf.geoBlock()).isEmpty() ? 0 : 1);
-    List<WafTarget> targets =
-        waf == null || list(waf.attachTo()).isEmpty()
-            ? List.of(WafTarget.CloudFront)
-            : waf.attachTo();
-    targets.forEach(
-        target -> add("wafv2.WebAcl", "spec.edge.waf[" + target + "]", Map.of("rules", rules)));
+    new WafRules(resolution)
+        .webAcls()
+        .forEach(
+            acl ->
+                add(
+                    acl.type(),
+                    "spec.edge.waf[%s]".formatted(acl.target()),
+                    Map.of("rules", acl.rules())));
   }
 
   private void secrets() {
@@ -128,7 +118,7 @@ final class PlatformBills {
       add("cloudwatch.Dashboard", "spec.observability.dashboardAwsName", Map.of());
     }
     if (spec.tracing() != null && spec.tracing().provider() == TracingProvider.XRay) {
-      add("xray.SamplingRule", "spec.observability.tracing", Map.of());
+      add(AwsTelemetry.TRACES_TYPE, "spec.observability.tracing", Map.of());
     }
   }
 

@@ -24,7 +24,6 @@ record PlatformFacts(
   private static final String JWK_SET_PATH = "/.well-known/jwks.json";
 
   private static final String USER = "user";
-  private static final String NOTIFICATION = "notification";
   private static final int SUBMISSION_PORT = 587;
 
   Transport transport() {
@@ -70,7 +69,7 @@ record PlatformFacts(
 
   /** Destinations outside that the facts lead a component to: the mail server. */
   List<Egress> egress(String component) {
-    boolean sends = component.equals(NOTIFICATION);
+    boolean sends = component.equals(MailRules.SENDER);
     Optional<Egress> mail =
         smtp().filter(s -> sends).map(s -> new Egress("", List.of(smtpPort(s))));
     return mail.stream().toList();
@@ -131,6 +130,20 @@ record PlatformFacts(
                   case "port" -> plain(String.valueOf(smtpPort(smtp)));
                   default ->
                       Optional.ofNullable(smtp.secret()).map(s -> new Value.SecretKey(s, key));
+                })
+        .or(() -> throughSes(key));
+  }
+
+  /** Nothing until SES lets the domain send: what nobody may send is kept in the inbox. */
+  private Optional<Value> throughSes(String key) {
+    return new MailRules(resolution)
+        .sender()
+        .flatMap(
+            from ->
+                switch (key) {
+                  case "provider" -> plain(EmailProvider.SES.name());
+                  case "from" -> plain(from);
+                  default -> Optional.empty();
                 });
   }
 

@@ -76,7 +76,7 @@ public final class PlatformResolver {
         secrets.generated(),
         catalogue.lifecycle(),
         new EntranceRules(resolution, name).entrance(workloads.services()),
-        new ObservabilityRules(resolution, images, services, stores).resolve(),
+        new ObservabilityRules(resolution, images, workloads.clients(), services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
         new VeleroRules(resolution, name).backup(),
         new AwsRules(resolution).resolve(workloads.clients(), stores),

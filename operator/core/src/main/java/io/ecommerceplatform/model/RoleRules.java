@@ -13,7 +13,20 @@ import java.util.stream.Stream;
 record RoleRules(Resolution resolution) {
 
   List<AwsRole> roles(List<WantedService> clients) {
-    return clients.stream().flatMap(client -> role(client).stream()).toList();
+    return Stream.concat(
+            clients.stream().flatMap(client -> role(client).stream()), ofCollector().stream())
+        .toList();
+  }
+
+  /** Whoever sends traces to X-Ray. */
+  private Optional<AwsRole> ofCollector() {
+    AwsGrant traces = new AwsGrant(AwsTelemetry.TRACES_TYPE, AwsTelemetry.TRACES);
+    return new TelemetryRules(resolution)
+        .xRay()
+        .flatMap(tracing -> podRoles())
+        .map(
+            roles ->
+                new AwsRole(Collector.NAME, AwsTelemetry.TRACING_PATH, roles, List.of(traces)));
   }
 
   /** Empty when the identity makes no roles, and for who uses nothing in AWS. */
@@ -48,7 +61,11 @@ record RoleRules(Resolution resolution) {
                 client.uses().stream().filter(buckets::contains),
                 new OtherUses(resolution, Set.of()).bucketsOf(client).stream())
             .map(bucket -> new AwsGrant(AwsBucket.TYPE, bucket));
-    return Stream.of(used, messages(client), tables(client))
+    Stream<AwsGrant> mail =
+        new MailRules(resolution).isSender(client)
+            ? Stream.of(new AwsGrant(AwsMail.TYPE, AwsMail.NAME))
+            : Stream.empty();
+    return Stream.of(used, messages(client), tables(client), mail)
         .flatMap(grants -> grants)
         .distinct()
         .sorted(Comparator.comparing(AwsGrant::type).thenComparing(AwsGrant::name))

@@ -75,6 +75,7 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster, ItemOutputs outp
     inputs.remove(ELSEWHERE);
     inputs.remove(STORES);
     inputs.remove(List.of("kafka", "messaging", "secrets", "email"));
+    outputs.of(AwsRole.TYPE, Collector.NAME, "arn").ifPresent(arn -> inputs.put("role", arn));
     return Json.hash(inputs);
   }
 

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.PlatformResolver;
 import io.ecommerceplatform.model.Resolved;
+import io.ecommerceplatform.resource.ItemOutputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +135,62 @@ class CollectorCompilerTest {
                 .findings())
         .extracting(Finding::reason)
         .containsExactly(Reason.ReferenceNotFound);
+  }
+
+  @Test
+  void tracesForXRaySayWhoseTheyAre() throws IOException {
+    Compiled shop = Compiled.of(inAws("iam.Role/otel-collector", Map.of("arn", "arn:aws:iam::1")));
+    JsonNode config = config(shop);
+
+    assertThat(config.at("/exporters/awsxray/region").asText()).isEqualTo("eu-west-1");
+    assertThat(config.at("/exporters/awsxray/indexed_attributes/0").asText()).isEqualTo("platform");
+    assertThat(config.at("/service/pipelines/traces/exporters").toString())
+        .isEqualTo("[\"awsxray\"]");
+    assertThat(config.at("/service/pipelines/traces/processors").toString())
+        .isEqualTo("[\"memory_limiter\",\"tail_sampling\",\"attributes/platform\",\"batch\"]");
+    assertThat(config.at("/processors/attributes~1platform/actions/0/value").asText())
+        .isEqualTo("shop/shop");
+    JsonNode pod = shop.object("Deployment/otel-collector").at("/spec/template");
+    assertThat(pod.at("/spec/serviceAccountName").asText()).isEqualTo("otel-collector");
+    assertThat(pod.at("/metadata/annotations").toString()).contains("arn:aws:iam::1");
+    assertThat(shop.object("ServiceAccount/otel-collector").at("/metadata/annotations").toString())
+        .contains("arn:aws:iam::1");
+    assertThat(shop.object("NetworkPolicy/otel-collector").at("/spec/egress").toString())
+        .contains("443");
+  }
+
+  @Test
+  void linesGoToTheGroupOfTheirService() throws IOException {
+    Compiled shop = Compiled.of(inAws("logs.LogGroup/order", Map.of("name", "/aws/eks/order")));
+    JsonNode outputs =
+        new YAMLMapper()
+            .readTree(shop.object("ConfigMap/shop-fluent-bit").at("/data/shop.yaml").asText())
+            .at("/pipeline/outputs");
+
+    assertThat(outputs).hasSize(1);
+    assertThat(outputs.at("/0/match").asText()).isEqualTo("kube.shop.*.order");
+    assertThat(outputs.at("/0/log_group_name").asText()).isEqualTo("/aws/eks/order");
+    assertThat(outputs.at("/0/region").asText()).isEqualTo("eu-west-1");
+    assertThat(shop.ids()).noneMatch(id -> id.contains("opensearch"));
+  }
+
+  private static Platform inAws(String item, Map<String, String> outputs) {
+    return PlatformResolver.resolve(
+        Resolved.parse(
+            """
+            metadata: {name: shop}
+            spec:
+              profile: Economy
+              aws: {identity: default, regions: [{name: eu-west-1}]}
+              services: [{name: order}]
+              observability:
+                tracing: {provider: XRay}
+                logs: {store: CloudWatch}
+            """),
+        Resolved.CATALOGUE,
+        Resolved.SETTINGS,
+        Resolved.CLUSTER,
+        new ItemOutputs(Map.of(item, outputs)));
   }
 
   @Test

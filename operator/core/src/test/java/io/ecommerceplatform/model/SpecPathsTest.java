@@ -45,7 +45,7 @@ class SpecPathsTest {
             - {name: a, mounts: [{files: x, path: /x}], rollout: {strategy: Canary}}
             - {name: b, rollout: {strategy: Rolling}}
             - {name: c, rollout: {strategy: BlueGreen}}
-            observability: {tracing: {provider: XRay, percent: 5}}
+            observability: {tracing: {provider: XRay, reservoirPerSecond: 5}}
             """);
     Map<ConditionType, List<String>> found = UnmanagedFields.of(spec, paths, Set.of());
     assertThat(found)
@@ -59,7 +59,7 @@ class SpecPathsTest {
                 + " (meanwhile both colours are there and an update replaces the pods of the"
                 + " stable one in place, as Rolling does)");
     assertThat(found.get(ConditionType.ObservabilityReady))
-        .containsExactly("spec.observability.tracing.provider");
+        .containsExactly("spec.observability.tracing.reservoirPerSecond");
   }
 
   @Test

@@ -14,11 +14,16 @@ final class Await {
   private Await() {}
 
   static void until(String what, BooleanSupplier reached, Supplier<String> seen) {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    until(what, PATIENCE, reached, seen);
+  }
+
+  static void until(
+      String what, Duration patience, BooleanSupplier reached, Supplier<String> seen) {
+    Instant deadline = Instant.now().plus(patience);
     while (!reached.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError(
-            "not %s after %d s: %s".formatted(what, PATIENCE.toSeconds(), seen.get()));
+            "not %s after %d s: %s".formatted(what, patience.toSeconds(), seen.get()));
       }
       pause(BETWEEN_LOOKS);
     }

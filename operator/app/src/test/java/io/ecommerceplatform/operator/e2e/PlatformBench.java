@@ -101,6 +101,16 @@ class PlatformBench {
     }
   }
 
+  /** The controllers of the plane, which start all these pods, have a single processor. */
+  private static void awaitReady(List<PlatformUnderTest> shops) {
+    Duration patience = Duration.ofSeconds(120).plus(Duration.ofSeconds(20L * shops.size()));
+    Await.until(
+        shops.size() + " platforms Ready",
+        patience,
+        () -> shops.stream().allMatch(shop -> shop.is(Phase.Ready)),
+        () -> shops.stream().filter(shop -> shop.is(Phase.Ready)).count() + " are Ready");
+  }
+
   private void create(int size) throws IOException {
     List<String> namespaces = namespaces("op", size);
     String what = size == 1 ? "1 platform" : size + " platforms";
@@ -112,7 +122,7 @@ class PlatformBench {
           namespaces.stream()
               .map(n -> PlatformUnderTest.create(admin, n, PlatformUnderTest.MINIMAL))
               .toList();
-      shops.forEach(shop -> shop.awaitPhase(Phase.Ready));
+      awaitReady(shops);
       long applies = Counters.now(admin).since(before, "APPLY");
       List<Request> sent = sent(mark);
       Instant last =

@@ -76,11 +76,18 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
 
   /** Waits for a phase that describes the newest spec. */
   ECommercePlatform awaitPhase(Phase phase) {
-    return await(
-        phase.name(),
-        p ->
-            p.getStatus().phase() == phase
-                && p.getMetadata().getGeneration().equals(p.getStatus().observedGeneration()));
+    return await(phase.name(), p -> isIn(phase, p));
+  }
+
+  /** One look: the phase of the newest spec. */
+  boolean is(Phase phase) {
+    ECommercePlatform now = resource().get();
+    return now != null && now.getStatus() != null && isIn(phase, now);
+  }
+
+  private static boolean isIn(Phase phase, ECommercePlatform p) {
+    return p.getStatus().phase() == phase
+        && p.getMetadata().getGeneration().equals(p.getStatus().observedGeneration());
   }
 
   Condition condition(String type) {

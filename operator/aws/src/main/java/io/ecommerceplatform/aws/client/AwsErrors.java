@@ -28,7 +28,8 @@ public final class AwsErrors {
           "(KMS)?Invalid.*State.*|.*InUse.*|.*Busy.*|.*Pending.*|DeleteConflict.*|DependencyViolation|"
               + "OperationAborted|ConcurrentModification.*|PriorRequestNotComplete|"
               + "QueueDeletedRecently|.*DeletedRecently|.*NotDisabled|BucketNotEmpty|"
-              + "OperationNotPermittedException|PreconditionFailed");
+              + "OperationNotPermittedException|PreconditionFailed|WAFAssociatedItem.*|"
+              + "WAFOptimisticLock.*|WAFUnavailableEntity.*");
 
   /** How the SDK says that nothing and nobody gives it credentials. */
   private static final String NO_CREDENTIALS = "Unable to load credentials";

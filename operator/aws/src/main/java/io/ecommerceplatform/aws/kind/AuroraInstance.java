@@ -109,7 +109,7 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
         Rds.map(instance.tagList()),
         Rds.health(
             instance.dbInstanceStatus(), next != null, instance.preferredMaintenanceWindow()),
-        Map.of("arn", instance.dbInstanceArn()));
+        Map.of("arn", instance.dbInstanceArn(), "name", instance.dbInstanceIdentifier()));
   }
 
   @Override

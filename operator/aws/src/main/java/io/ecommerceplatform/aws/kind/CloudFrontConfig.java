@@ -6,6 +6,7 @@ import io.ecommerceplatform.aws.kind.CloudFrontFields.OriginGroup;
 import io.ecommerceplatform.aws.kind.CloudFrontFields.Settings;
 import io.ecommerceplatform.aws.kind.CloudFrontFields.ViewerCertificate;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -40,6 +41,7 @@ final class CloudFrontConfig {
                     .items(s.cacheBehaviors().stream().map(CloudFrontConfig::behavior).toList()))
         .restrictions(r -> r.geoRestriction(geo(s.geoRestriction())))
         .viewerCertificate(certificate(s.viewerCertificate()))
+        .webACLId(Optional.ofNullable(s.webACLId()).orElse(there.webACLId()))
         .build();
   }
 

@@ -8,7 +8,11 @@ import java.util.List;
 final class CloudFrontFields {
   private CloudFrontFields() {}
 
-  /** All of a distribution that the operator decides. */
+  /**
+   * All of a distribution that the operator decides.
+   *
+   * @param webACLId ARN of the web ACL; empty for none, null to leave what is there
+   */
   public record Settings(
       Boolean enabled,
       List<String> aliases,
@@ -21,7 +25,8 @@ final class CloudFrontFields {
       Behavior defaultCacheBehavior,
       List<Behavior> cacheBehaviors,
       GeoRestriction geoRestriction,
-      ViewerCertificate viewerCertificate) {}
+      ViewerCertificate viewerCertificate,
+      String webACLId) {}
 
   /**
    * Where answers come from.

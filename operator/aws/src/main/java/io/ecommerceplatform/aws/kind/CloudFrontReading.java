@@ -41,7 +41,8 @@ final class CloudFrontReading {
             ? List.of()
             : config.cacheBehaviors().items().stream().map(CloudFrontReading::behavior).toList(),
         geo(config),
-        certificate(config));
+        certificate(config),
+        Optional.ofNullable(config.webACLId()).orElse(""));
   }
 
   private static <T extends Comparable<T>> List<T> sorted(List<T> items) {

@@ -1,6 +1,7 @@
 package io.ecommerceplatform.aws.kind;
 
 import io.ecommerceplatform.api.v1alpha1.edge.CachedPath;
+import io.ecommerceplatform.api.v1alpha1.edge.WafTarget;
 import io.ecommerceplatform.aws.kind.CloudFrontFields.Behavior;
 import io.ecommerceplatform.aws.kind.CloudFrontFields.ForwardedValues;
 import io.ecommerceplatform.aws.kind.CloudFrontFields.GeoRestriction;
@@ -56,7 +57,15 @@ record CloudFrontWish(AwsCdn cdn, Aws aws) {
         everythingElse(),
         Stream.concat(cdn.cachedPaths().stream().map(CloudFrontWish::cached), api()).toList(),
         geoRestriction(),
-        viewerCertificate());
+        viewerCertificate(),
+        webAclId());
+  }
+
+  private String webAclId() {
+    return aws.edge()
+        .webAcl(WafTarget.CloudFront)
+        .map(acl -> WafWebAcl.arn(acl, aws))
+        .orElse(aws.edge().leavesCloudFront() ? "" : null);
   }
 
   private List<Origin> origins() {

@@ -3,9 +3,11 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsBucket;
 import io.ecommerceplatform.model.AwsGrant;
+import io.ecommerceplatform.model.AwsMail;
 import io.ecommerceplatform.model.AwsQueue;
 import io.ecommerceplatform.model.AwsRole;
 import io.ecommerceplatform.model.AwsTable;
+import io.ecommerceplatform.model.AwsTelemetry;
 import io.ecommerceplatform.model.AwsTopic;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
@@ -13,6 +15,7 @@ import io.ecommerceplatform.resource.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The documents of a role: who may take it, and what it may do. */
 final class IamPolicies {
@@ -43,10 +46,14 @@ final class IamPolicies {
               "dynamodb:DeleteItem",
               "dynamodb:BatchWriteItem"),
           AwsBucket.TYPE,
-          List.of("s3:ListBucket", "s3:GetBucketLocation"));
+          List.of("s3:ListBucket", "s3:GetBucketLocation"),
+          AwsTelemetry.TRACES_TYPE,
+          List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"));
 
   private static final List<String> OF_OBJECTS =
       List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject");
+
+  private static final Set<String> KEYLESS = Set.of(AwsTelemetry.TRACES_TYPE, AwsMail.TYPE);
 
   private IamPolicies() {}
 
@@ -76,13 +83,24 @@ final class IamPolicies {
     List<Map<String, Object>> statements = new ArrayList<>();
     role.grants().forEach(grant -> statements.addAll(statements(grant, aws)));
     String key = KmsKey.arn(aws);
-    if (key != null) {
+    if (key != null && !isWithoutKey(role)) {
       statements.add(allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), key));
     }
     return document(statements);
   }
 
+  /** What no key of ours guards: traces, which no ARN names either, and mail. */
+  private static boolean isWithoutKey(AwsRole role) {
+    return role.grants().stream().map(AwsGrant::type).allMatch(KEYLESS::contains);
+  }
+
   private static List<Map<String, Object>> statements(AwsGrant grant, Aws aws) {
+    if (grant.type().equals(AwsTelemetry.TRACES_TYPE)) {
+      return List.of(allow(ACTIONS.get(grant.type()), "*"));
+    }
+    if (grant.type().equals(AwsMail.TYPE)) {
+      return aws.mail().map(mail -> sending(mail, aws)).stream().toList();
+    }
     ObjectRef item = new ObjectRef(ObjectRef.AWS, grant.type(), aws.region(), grant.name());
     String arn = new Reference(item, "arn").text();
     List<Map<String, Object>> statements = new ArrayList<>();
@@ -91,6 +109,21 @@ final class IamPolicies {
       statements.add(allow(OF_OBJECTS, arn + "/*"));
     }
     return statements;
+  }
+
+  /** Mail of the domain, in the way that its configuration set says. */
+  private static Map<String, Object> sending(AwsMail mail, Aws aws) {
+    String account = Reference.accountId(aws.region()).text();
+    String set = "configuration-set/" + SesConfigurationSet.name(aws).text();
+    return Map.of(
+        "Effect",
+        "Allow",
+        "Action",
+        List.of("ses:SendEmail", "ses:SendRawEmail"),
+        "Resource",
+        List.of(
+            SesConfigurationSet.arn(aws.region(), account, "identity/" + mail.domain()),
+            SesConfigurationSet.arn(aws.region(), account, set)));
   }
 
   private static Map<String, Object> allow(List<String> actions, String resource) {

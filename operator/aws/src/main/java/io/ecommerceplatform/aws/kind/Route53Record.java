@@ -4,6 +4,7 @@ import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsCdn;
 import io.ecommerceplatform.model.AwsCertificate;
+import io.ecommerceplatform.model.AwsMail;
 import io.ecommerceplatform.model.AwsRecord;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.route53.model.Change;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
@@ -83,7 +85,10 @@ public final class Route53Record implements AwsKind<Route53Record.Settings> {
     Stream<Wish<Settings>> validations =
         aws.edge().certificate().stream().flatMap(certificate -> validations(certificate, aws));
     return Stream.of(
-            validations, aws.edge().records().stream().map(record -> wish(record, aws)), toCdn(aws))
+            validations,
+            aws.edge().records().stream().map(record -> wish(record, aws)),
+            toCdn(aws),
+            aws.mail().stream().flatMap(mail -> keys(mail, aws)))
         .flatMap(Function.identity())
         .toList();
   }
@@ -126,6 +131,25 @@ public final class Route53Record implements AwsKind<Route53Record.Settings> {
                   aws,
                   new Settings(Route53Zone.id(aws), name, "CNAME", TTL, List.of(value), null));
             });
+  }
+
+  /** By which who gets mail sees that it is signed by whom it says. */
+  private static Stream<Wish<Settings>> keys(AwsMail mail, Aws aws) {
+    return IntStream.range(0, SesIdentity.KEYS)
+        .filter(key -> aws.edge().isInZone(mail.domain()))
+        .mapToObj(
+            key ->
+                wish(
+                    "dkim-" + key,
+                    AwsMail.PATH,
+                    aws,
+                    new Settings(
+                        Route53Zone.id(aws),
+                        SesIdentity.recordName(aws, mail, key),
+                        "CNAME",
+                        TTL,
+                        List.of(SesIdentity.recordValue(aws, key)),
+                        null)));
   }
 
   private static Wish<Settings> wish(AwsRecord record, Aws aws) {

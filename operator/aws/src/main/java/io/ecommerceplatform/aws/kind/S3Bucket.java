@@ -100,7 +100,7 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
 
   /** With a key of its own for each bucket KMS is asked less often. */
   private static Settings settings(AwsBucket bucket, Aws aws) {
-    String key = KmsKey.arn(aws);
+    String key = bucket.takesLogs() ? null : KmsKey.arn(aws);
     return new Settings(
         bucket.versioning() == null ? null : status(bucket.versioning()),
         key == null ? "AES256" : "aws:kms",

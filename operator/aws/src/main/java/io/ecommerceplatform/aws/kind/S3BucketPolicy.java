@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsBucket;
 import io.ecommerceplatform.model.AwsCdn;
+import io.ecommerceplatform.model.AwsEdge;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -17,20 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * The statement in the policy of a bucket that lets one distribution read it. A bucket has one
- * policy: statements of others stay in it, and only ours is compared, changed and taken out.
+ * The statement in the policy of a bucket that lets one distribution read it, or load balancers
+ * write logs. A bucket has one policy: statements of others stay in it, and only ours is compared,
+ * changed and taken out.
  */
 public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
   public static final ItemType TYPE =
-      ItemType.of("s3.BucketPolicy", Identity.CHILD, 64).with("statement", FieldRule.JSON);
+      ItemType.of(AwsBucket.POLICY_TYPE, Identity.CHILD, 64).with("statement", FieldRule.JSON);
 
-  private static final String SID = "EcommercePlatformCdn";
+  private static final String READER = "EcommercePlatformCdn";
+  private static final String LOGS = "EcommercePlatformAccessLogs";
+  private static final Set<String> OURS = Set.of(READER, LOGS);
+  private static final String SEPARATOR = " of ";
 
   /** The bucket, and our statement. */
   public record Settings(String bucket, String statement) {}
@@ -53,7 +59,33 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.edge().cdn().filter(AwsCdn::hasBucket).stream().map(cdn -> wish(cdn, aws)).toList();
+    return Stream.concat(
+            aws.edge().cdn().filter(AwsCdn::hasBucket).stream().map(cdn -> wish(cdn, aws)),
+            aws.edge().accessLogs() ? Stream.of(logs(aws)) : Stream.empty())
+        .toList();
+  }
+
+  private static Wish<Settings> logs(Aws aws) {
+    String bucket = Reference.to(S3Bucket.TYPE, aws.region(), AwsEdge.ACCESS_LOGS, "name").text();
+    String arn = Reference.to(S3Bucket.TYPE, aws.region(), AwsEdge.ACCESS_LOGS, "arn").text();
+    Map<String, Object> statement =
+        Map.of(
+            "Sid",
+            LOGS,
+            "Effect",
+            "Allow",
+            "Principal",
+            Map.of("Service", "logdelivery.elasticloadbalancing.amazonaws.com"),
+            "Action",
+            "s3:PutObject",
+            "Resource",
+            "%s/%s/AWSLogs/%s/*"
+                .formatted(arn, AwsEdge.LOGS_PREFIX, Reference.accountId(aws.region()).text()));
+    return Wish.of(
+        AwsEdge.ACCESS_LOGS,
+        "spec.edge.ingress.accessLogs",
+        awsName(LOGS, bucket),
+        new Settings(bucket, Json.text(Json.tree(statement))));
   }
 
   private static Wish<Settings> wish(AwsCdn cdn, Aws aws) {
@@ -64,7 +96,7 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
     Map<String, Object> statement =
         Map.of(
             "Sid",
-            SID,
+            READER,
             "Effect",
             "Allow",
             "Principal",
@@ -78,12 +110,12 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
     return Wish.of(
         cdn.bucket(),
         "spec.edge.frontend",
-        awsName(bucket),
+        awsName(READER, bucket),
         new Settings(bucket, Json.text(Json.tree(statement))));
   }
 
-  private static String awsName(String bucket) {
-    return SID + " of " + bucket;
+  private static String awsName(String sid, String bucket) {
+    return sid + SEPARATOR + bucket;
   }
 
   @Override
@@ -100,26 +132,28 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
         .stream()
         .map(Bucket::name)
         .filter(interest::has)
-        .flatMap(name -> read(s3, name).stream())
+        .flatMap(name -> read(s3, name))
         .toList();
   }
 
-  private static Optional<Found<Settings>> read(S3Client s3, String bucket) {
-    return policy(s3, bucket)
-        .flatMap(
-            policy -> statements(policy).valueStream().filter(S3BucketPolicy::isOurs).findFirst())
+  private static Stream<Found<Settings>> read(S3Client s3, String bucket) {
+    return policy(s3, bucket).stream()
+        .flatMap(policy -> statements(policy).valueStream())
+        .filter(statement -> OURS.contains(sid(statement)))
         .map(
-            statement ->
-                Found.child(
-                    awsName(bucket),
-                    bucket,
-                    new Settings(bucket, statement.toString()),
-                    Map.of(),
-                    List.of("arn:aws:s3:::" + bucket)));
+            statement -> {
+              String name = awsName(sid(statement), bucket);
+              return Found.child(
+                  name,
+                  name,
+                  new Settings(bucket, statement.toString()),
+                  Map.of("bucket", bucket),
+                  List.of("arn:aws:s3:::" + bucket));
+            });
   }
 
-  private static boolean isOurs(JsonNode statement) {
-    return SID.equals(statement.path("Sid").asText());
+  private static String sid(JsonNode statement) {
+    return statement.path("Sid").asText();
   }
 
   /** A list of one may be written without the list. */
@@ -153,18 +187,18 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
   private static void put(S3Client s3, Settings settings) {
     ObjectNode policy =
         policy(s3, settings.bucket()).orElseGet(() -> Json.tree(Map.of("Version", "2012-10-17")));
-    ArrayNode statements = without(policy).add(Json.parse(settings.statement()));
+    JsonNode statement = Json.parse(settings.statement());
+    ArrayNode statements = without(policy, sid(statement)).add(statement);
     policy.set("Statement", statements);
     s3.putBucketPolicy(r -> r.bucket(settings.bucket()).policy(Json.text(policy)));
   }
 
-  /** The statements of others. */
-  private static ArrayNode without(ObjectNode policy) {
+  /** All other statements. */
+  private static ArrayNode without(ObjectNode policy, String sid) {
     ArrayNode others = policy.arrayNode();
-    Predicate<JsonNode> ours = S3BucketPolicy::isOurs;
     statements(policy)
         .valueStream()
-        .filter(ours.negate())
+        .filter(statement -> !sid(statement).equals(sid))
         .filter(JsonNode::isObject)
         .forEach(others::add);
     return others;
@@ -173,11 +207,12 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
   @Override
   public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
     S3Client s3 = client(clients);
-    policy(s3, found.id()).ifPresent(policy -> takeOut(s3, found.id(), policy));
+    String[] name = found.awsName().split(SEPARATOR);
+    policy(s3, name[1]).ifPresent(policy -> takeOut(s3, name[0], name[1], policy));
   }
 
-  private static void takeOut(S3Client s3, String bucket, ObjectNode policy) {
-    ArrayNode others = without(policy);
+  private static void takeOut(S3Client s3, String sid, String bucket, ObjectNode policy) {
+    ArrayNode others = without(policy, sid);
     policy.set("Statement", others);
     if (others.isEmpty()) {
       s3.deleteBucketPolicy(request -> request.bucket(bucket));

@@ -2,33 +2,51 @@ package io.ecommerceplatform.aws.kind;
 
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsAlertTier;
 import io.ecommerceplatform.model.AwsTopic;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemType;
+import io.ecommerceplatform.resource.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.Topic;
 
 /** SNS topics, standard and FIFO. */
 public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
   public static final ItemType TYPE =
-      ItemType.of(AwsTopic.TYPE, Identity.NAME, 256).with("fifoTopic", FieldRule.REPLACE);
+      ItemType.of(AwsTopic.TYPE, Identity.NAME, 256)
+          .with("fifoTopic", FieldRule.REPLACE)
+          .with("subscribers", FieldRule.HOW);
 
   private static final String NO_KEY = "";
 
-  /** The attributes of a topic, named as SNS names them. */
+  /** Tag with what the subscribers were when they were asked. */
+  private static final String ASKED = "ecommerceplatform.io/subscribers";
+
+  /**
+   * The attributes of a topic, named as SNS names them.
+   *
+   * @param subscribers people, as {@code protocol:endpoint}
+   * @param subscribersHash of them, as they were asked: who leaves by himself is not asked again
+   */
   public record Settings(
-      Boolean fifoTopic, Boolean contentBasedDeduplication, String kmsMasterKeyId) {}
+      Boolean fifoTopic,
+      Boolean contentBasedDeduplication,
+      String kmsMasterKeyId,
+      List<String> subscribers,
+      String subscribersHash) {}
 
   @Override
   public ItemType type() {
@@ -49,12 +67,16 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
         "sns:CreateTopic",
         "sns:SetTopicAttributes",
         "sns:TagResource",
+        "sns:ListSubscriptionsByTopic",
+        "sns:Subscribe",
+        "sns:Unsubscribe",
         "sns:DeleteTopic");
   }
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.topics().stream()
+    return Stream.concat(
+            aws.topics().stream(), aws.telemetry().tiers().stream().map(AwsAlertTier::topic))
         .map(
             topic ->
                 Wish.of(topic.name(), topic.path(), topic.awsName(), settings(topic, aws))
@@ -65,8 +87,12 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
   /** A topic that is to have no key says so, as one that is still there would stay. */
   private static Settings settings(AwsTopic topic, Aws aws) {
     Boolean fifo = topic.fifo() ? true : null;
+    if (topic.isForPeople()) { // CloudWatch may not use a key of ours
+      List<String> people = topic.subscribers();
+      return new Settings(fifo, fifo, NO_KEY, people, Json.hash(people));
+    }
     String key = KmsKey.arn(aws);
-    return new Settings(fifo, fifo, key == null ? NO_KEY : key);
+    return new Settings(fifo, fifo, key == null ? NO_KEY : key, null, null);
   }
 
   @Override
@@ -95,7 +121,9 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
           new Settings(
               Boolean.valueOf(attributes.getOrDefault("FifoTopic", "false")),
               Boolean.valueOf(attributes.getOrDefault("ContentBasedDeduplication", "false")),
-              attributes.getOrDefault("KmsMasterKeyId", NO_KEY));
+              attributes.getOrDefault("KmsMasterKeyId", NO_KEY),
+              null,
+              tags.getOrDefault(ASKED, ""));
       return Optional.of(Found.ready(name(arn), arn, settings, tags, Map.of("arn", arn)));
     } catch (NotFoundException e) {
       return Optional.empty(); // gone between the two calls
@@ -112,13 +140,55 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
     if (!creation.settings().kmsMasterKeyId().equals(NO_KEY)) {
       attributes.put("KmsMasterKeyId", creation.settings().kmsMasterKeyId());
     }
-    client(clients)
-        .createTopic(
+    String arn =
+        client(clients)
+            .createTopic(
+                request ->
+                    request
+                        .name(creation.awsName())
+                        .attributes(attributes)
+                        .tags(tags(creation.tags())))
+            .topicArn();
+    ask(arn, creation.settings(), clients);
+  }
+
+  /**
+   * Each address gets a mail with a link to confirm; the tag last, as it says that all were asked.
+   */
+  private static void ask(String arn, Settings settings, Clients clients) {
+    if (settings.subscribers() == null) {
+      return;
+    }
+    SnsClient sns = client(clients);
+    List<Subscription> there =
+        sns
+            .listSubscriptionsByTopicPaginator(request -> request.topicArn(arn))
+            .subscriptions()
+            .stream()
+            .toList();
+    Set<String> known = there.stream().map(SnsTopic::person).collect(Collectors.toSet());
+    for (String person : settings.subscribers()) {
+      if (!known.contains(person)) {
+        int colon = person.indexOf(':');
+        sns.subscribe(
             request ->
                 request
-                    .name(creation.awsName())
-                    .attributes(attributes)
-                    .tags(tags(creation.tags())));
+                    .topicArn(arn)
+                    .protocol(person.substring(0, colon))
+                    .endpoint(person.substring(colon + 1)));
+      }
+    }
+    there.stream()
+        .filter(one -> !settings.subscribers().contains(person(one)))
+        .map(Subscription::subscriptionArn)
+        .filter(one -> one.startsWith("arn:")) // who never confirmed is forgotten by SNS itself
+        .forEach(one -> sns.unsubscribe(request -> request.subscriptionArn(one)));
+    Map<String, String> asked = Map.of(ASKED, settings.subscribersHash());
+    sns.tagResource(request -> request.resourceArn(arn).tags(tags(asked)));
+  }
+
+  private static String person(Subscription subscription) {
+    return subscription.protocol() + ":" + subscription.endpoint();
   }
 
   @Override
@@ -130,6 +200,9 @@ public final class SnsTopic implements AwsKind<SnsTopic.Settings> {
     }
     if (update.changes("kmsMasterKeyId")) {
       set(update.found(), "KmsMasterKeyId", settings.kmsMasterKeyId(), clients);
+    }
+    if (update.changes("subscribersHash")) {
+      ask(update.found().id(), settings, clients);
     }
   }
 

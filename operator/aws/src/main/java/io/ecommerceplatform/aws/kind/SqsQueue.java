@@ -137,7 +137,8 @@ public final class SqsQueue implements AwsKind<SqsQueue.Settings> {
                   request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
               .attributesAsStrings();
       Map<String, String> tags = sqs.listQueueTags(request -> request.queueUrl(url)).tags();
-      Map<String, String> outputs = Map.of("arn", attributes.get("QueueArn"), "url", url);
+      Map<String, String> outputs =
+          Map.of("arn", attributes.get("QueueArn"), "name", name(url), "url", url);
       return Optional.of(Found.ready(name(url), url, settings(attributes), tags, outputs));
     } catch (QueueDoesNotExistException e) {
       return Optional.empty(); // gone between the two calls
