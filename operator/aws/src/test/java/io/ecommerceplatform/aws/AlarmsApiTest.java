@@ -72,6 +72,29 @@ class AlarmsApiTest {
   }
 
   @Test
+  void everythingThatIsWatchedSaysItsName() {
+    String everything =
+        """
+        databases:
+          - {name: core, engine: PostgreSQL, placement: Managed, instanceClass: db.t3.medium, allocatedStorage: 20Gi}
+          - {name: more, engine: AuroraMySQL, placement: Managed, instanceClass: db.t3.medium}
+        tables: [{name: carts, partitionKey: {name: id, type: S}}]
+        edge: {cdn: {}, waf: {attachTo: [CloudFront, LoadBalancer]}}
+        """;
+    engine.layNetwork();
+    engine.converge(
+        EngineLife.platform("shop", SHOP + everything + TOLD.formatted("a@example.com")));
+
+    assertThat(alarms())
+        .extracting(MetricAlarm::alarmName)
+        .anyMatch(name -> name.startsWith("shop-Instance.core.cpu-"))
+        .anyMatch(name -> name.startsWith("shop-ClusterInstance.more-0.cpu-"))
+        .anyMatch(name -> name.startsWith("shop-Table.carts.reads-throttled-"))
+        .anyMatch(name -> name.startsWith("shop-WebAcl.edge.blocked-"))
+        .anyMatch(name -> name.startsWith("shop-CloudFrontWebAcl.edge.blocked-"));
+  }
+
+  @Test
   void withoutSomebodyToTellThereAreNone() {
     Platform told = shop("a@example.com");
     engine.converge(told);

@@ -98,6 +98,7 @@ record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
     Map<String, String> outputs = new HashMap<>();
     outputs.put("arn", instance.dbInstanceArn());
     outputs.put("name", instance.dbInstanceIdentifier());
+    outputs.put("name", instance.dbInstanceIdentifier());
     outputs.put(FinalSnapshot.RESOURCE_ID, instance.dbiResourceId());
     boolean isMade = !instance.dbInstanceStatus().equals("creating");
     if (isMade && instance.endpoint() != null && instance.endpoint().address() != null) {
