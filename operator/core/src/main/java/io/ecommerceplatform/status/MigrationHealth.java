@@ -39,8 +39,17 @@ record MigrationHealth(StatusInput input) {
     }
     JobConditions conditions = new JobConditions(live.get());
     return conditions.isComplete()
-        ? Optional.empty()
+        ? held(job, pods)
         : Optional.of(unfinished(job, conditions, pods));
+  }
+
+  /** It ended after this pass had decided that the new pods wait: those that serve are old. */
+  private Optional<Health> held(ObjectRef job, Health pods) {
+    return input.desired().held().stream()
+        .filter(held -> held.ref().kind().equals("Deployment"))
+        .filter(held -> held.message().equals("waits for " + job.id()))
+        .map(held -> health(pods, Reason.Applying, job.id() + " is finished; new pods come now"))
+        .findFirst();
   }
 
   private Health unfinished(ObjectRef job, JobConditions conditions, Health pods) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
+import io.ecommerceplatform.status.StatusComposer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,29 @@ class MigrationOrderTest {
     ends(next, "user-migrate-", "Complete");
     next.converge();
     assertThat(image(next)).endsWith(":v2.0.0");
+  }
+
+  @Test
+  void theEndOfTheJobDuringAPassIsNotTheEndOfTheRollout() {
+    World world = new World(SHOP.formatted("1.0.0", "Job"));
+    world.converge();
+    ends(world, "postgresql-setup-", "Complete");
+    world.converge();
+    ends(world, "user-migrate-", "Complete");
+    world.converge();
+    World next = world.wanting(SHOP.formatted("2.0.0", "Job"));
+    next.converge();
+
+    Assessment before = next.assess();
+    ends(next, "user-migrate-", "Complete");
+
+    assertThat(said(next, before)).contains("is finished; new pods come now");
+    next.converge();
+    assertThat(said(next, next.assess())).doesNotContain("is finished");
+  }
+
+  private static String said(World world, Assessment assessment) {
+    return StatusComposer.compose(world.input(assessment)).conditions().toString();
   }
 
   @Test
