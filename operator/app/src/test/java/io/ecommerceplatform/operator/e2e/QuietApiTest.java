@@ -8,6 +8,7 @@ import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ class QuietApiTest {
       Path sample, KubernetesClient admin, TestNamespace own, Kubeconfig kubeconfig, AuditLog audit)
       throws IOException {
     Kubeconfig account = OperatorInstall.into(admin, kubeconfig);
+    pool(admin);
     Quiet quiet = new Quiet(audit, new Controllers(admin, own.name()));
     try (OperatorProcess operator =
         OperatorProcess.start(account, Map.of("ECP_NAMESPACES", own.name()))) {
@@ -52,5 +54,19 @@ class QuietApiTest {
       assertThat(quiet.since(settled)).isEmpty();
       assertThat(platform.versions()).isEqualTo(before);
     }
+  }
+
+  /** A sample keeps what watches on nodes of a pool of their own. */
+  private static void pool(KubernetesClient admin) {
+    admin
+        .nodes()
+        .withName("node-0")
+        .edit(
+            node ->
+                new NodeBuilder(node)
+                    .editMetadata()
+                    .addToLabels("workload", "system")
+                    .endMetadata()
+                    .build());
   }
 }
