@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Five lines of YAML become a platform: plane up, operator in, samples/minimal.yaml applied, progress until Ready.
+# One resource becomes a platform: plane up, operator in, a sample applied, progress until Ready.
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
 
-SAMPLE=samples/minimal.yaml
+# Where there is no AWS to show, the sample that needs none.
+SAMPLE=samples/economy.yaml
+if [ "${PLANE:-local}" = existing ] || [ "${PLANE_AWS:-emulator}" = none ]; then
+  SAMPLE=samples/minimal.yaml
+fi
 NAMESPACE=shop
-PATIENCE="${DEMO_SECONDS:-300}"
+PATIENCE="${DEMO_SECONDS:-600}"
 STARTED="$(now)"
 
 was_up=no
@@ -25,7 +29,7 @@ interrupted() {
 trap interrupted INT TERM
 
 say "One custom resource: $SAMPLE"
-sed 's/^/      /' "$SAMPLE"
+grep -v '^ *#' "$SAMPLE" | sed 's/^/      /'
 kubectl get namespace "$NAMESPACE" >/dev/null 2>&1 || kubectl create namespace "$NAMESPACE" >/dev/null
 kubectl -n "$NAMESPACE" apply -f "$SAMPLE"
 if ! kubectl ecp status -n "$NAMESPACE" --watch --until-ready --timeout "${PATIENCE}s"; then
@@ -37,7 +41,7 @@ if [ ! -t 1 ]; then
   kubectl ecp status -n "$NAMESPACE"
 fi
 if [ "${PLANE:-local}" != existing ]; then
-  say "API server, controllers and operator are real; nodes and pods are simulated here, no container runs"
+  say "API server, controllers and operator are real; nodes, pods and AWS are simulated here, no container runs"
 fi
 cat <<TEXT
 

@@ -1,4 +1,4 @@
-"""ground.py --endpoint URL --region REGION --zone NAME: the ground that an operator stands on.
+"""ground.py --endpoint URL --region REGION ... --zone NAME: the ground that an operator stands on.
 
 A VPC with public, private and database subnets in three availability zones, told apart by their
 tags, and a hosted zone: what `bootstrap-terraform` lays in a real account. What is there stays.
@@ -48,12 +48,11 @@ def lay_zone(route53: Any, name: str) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--endpoint", required=True)
-    parser.add_argument("--region", required=True)
+    parser.add_argument("--region", required=True, action="append")
     parser.add_argument("--account", required=True)
     parser.add_argument("--zone", required=True)
     given = parser.parse_args()
-    session = boto3.Session(
-        aws_access_key_id=given.account, aws_secret_access_key="local", region_name=given.region
-    )
-    lay_network(session.client("ec2", endpoint_url=given.endpoint), given.region)
-    lay_zone(session.client("route53", endpoint_url=given.endpoint), given.zone)
+    session = boto3.Session(aws_access_key_id=given.account, aws_secret_access_key="local")
+    for region in given.region:
+        lay_network(session.client("ec2", region, endpoint_url=given.endpoint), region)
+    lay_zone(session.client("route53", "us-east-1", endpoint_url=given.endpoint), given.zone)

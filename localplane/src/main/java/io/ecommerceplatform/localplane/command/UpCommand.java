@@ -89,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
     plane.start(tools, options, line -> say(out, line));
     if (options.emulator().isPresent()) {
       say(out, "laying a network and a hosted zone in the AWS emulator");
-      new AwsGround(home, options.emulator().get()).lay(options.region());
+      new AwsGround(home, options.emulator().get()).lay();
     }
   }
 

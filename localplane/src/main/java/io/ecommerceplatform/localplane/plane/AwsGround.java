@@ -3,6 +3,8 @@ package io.ecommerceplatform.localplane.plane;
 import io.ecommerceplatform.localplane.PlaneException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,22 +14,26 @@ import java.util.concurrent.TimeUnit;
  */
 public record AwsGround(PlaneHome home, Path python) {
   private static final String ZONE = "example.com";
+
+  /** Where the samples live. */
+  private static final List<String> REGIONS =
+      List.of("ap-southeast-1", "eu-central-1", "eu-west-1", "us-east-1");
+
   private static final long LIMIT_SECONDS = 60;
 
-  /** Lays it; what is there already stays. */
-  public void lay(String region) {
+  /** Lays it in the regions of the samples; what is there already stays. */
+  public void lay() {
     var log = home.log("aws-ground.log");
     try {
+      var command = new ArrayList<String>();
+      command.addAll(List.of(python.toString(), "-E", "-s"));
+      command.add(home.data("aws").resolve("ground.py").toString());
+      command.add("--endpoint=" + Emulator.endpoint(home));
+      command.add("--account=" + EnvFile.ACCOUNT);
+      command.add("--zone=" + ZONE);
+      REGIONS.forEach(region -> command.add("--region=" + region));
       var process =
-          new ProcessBuilder(
-                  python.toString(),
-                  "-E",
-                  "-s",
-                  home.data("aws").resolve("ground.py").toString(),
-                  "--endpoint=" + Emulator.endpoint(home),
-                  "--region=" + region,
-                  "--account=" + EnvFile.ACCOUNT,
-                  "--zone=" + ZONE)
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
