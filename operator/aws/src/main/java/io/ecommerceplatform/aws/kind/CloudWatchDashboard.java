@@ -144,12 +144,12 @@ public final class CloudWatchDashboard implements AwsKind<CloudWatchDashboard.Se
     return false; // the list shows no bodies
   }
 
+  /** All of them: no index knows the ones that nobody wants any longer. */
   @Override
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     CloudWatchClient cloudWatch = CloudWatchAlarm.client(clients);
     return cloudWatch.listDashboardsPaginator().dashboardEntries().stream()
         .map(DashboardEntry::dashboardName)
-        .filter(interest::has)
         .flatMap(name -> read(cloudWatch, name).stream())
         .toList();
   }

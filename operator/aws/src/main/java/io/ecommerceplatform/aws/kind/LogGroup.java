@@ -68,9 +68,15 @@ public final class LogGroup implements AwsKind<LogGroup.Settings> {
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     CloudWatchLogsClient logs = client(clients);
     return logs.describeLogGroupsPaginator(request -> {}).logGroups().stream()
-        .filter(group -> interest.has(group.logGroupName()) || interest.has(group.logGroupArn()))
+        .filter(
+            group -> interest.has(group.logGroupName()) || interest.has(last(group.logGroupName())))
         .flatMap(group -> read(logs, group).stream())
         .toList();
+  }
+
+  /** The index of tags knows a name only behind its last slash. */
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static Optional<Found<Settings>> read(

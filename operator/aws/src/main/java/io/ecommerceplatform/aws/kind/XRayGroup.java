@@ -70,9 +70,14 @@ public final class XRayGroup implements AwsKind<XRayGroup.Settings> {
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     XRayClient xray = client(clients);
     return xray.getGroupsPaginator(request -> {}).groups().stream()
-        .filter(group -> interest.has(group.groupName()) || interest.has(group.groupARN()))
+        .filter(group -> interest.has(group.groupName()) || interest.has(last(group.groupARN())))
         .flatMap(group -> read(xray, group).stream())
         .toList();
+  }
+
+  /** By which the index of tags knows it. */
+  private static String last(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 
   private static Optional<Found<Settings>> read(XRayClient xray, GroupSummary group) {
