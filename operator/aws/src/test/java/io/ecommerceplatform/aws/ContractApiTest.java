@@ -232,6 +232,8 @@ class ContractApiTest {
     assertThat(found(empty, row).stream().filter(ContractApiTest::mayStay))
         .hasSameSizeAs(found(empty, row));
     assertThat(engine.plan(empty).actions()).allMatch(a -> a.operation() == Operation.RETAIN);
+    // with the eyes of one who still wants them: what is not looked for is not gone
+    assertThat(found(platform, row)).allMatch(ContractApiTest::mayStay);
   }
 
   /** What waits for other items is asked for later than these. */
