@@ -18,6 +18,10 @@ def _named(service: str, pattern: str) -> Callable[[Exchange], str]:
     return make
 
 
+def _bucket(exchange: Exchange) -> str:
+    return f"arn:aws:s3:::{exchange.params['Bucket']}"
+
+
 _RDS = {
     "CreateDBInstance": "DBInstance.DBInstanceArn",
     "CreateDBInstanceReadReplica": "DBInstance.DBInstanceArn",
@@ -67,6 +71,7 @@ CREATED: dict[tuple[str, str], tuple[Where, str]] = (
         ("kms", "ReplicateKey"): ("ReplicaKeyMetadata.Arn", "Tags"),
         ("logs", "CreateLogGroup"): (_named("logs", "log-group:{logGroupName}"), "tags"),
         ("opensearch", "CreateDomain"): ("DomainStatus.ARN", "TagList"),
+        ("s3", "CreateBucket"): (_bucket, "CreateBucketConfiguration.Tags"),
         ("secretsmanager", "CreateSecret"): ("ARN", "Tags"),
         ("sesv2", "CreateConfigurationSet"): (
             _named("ses", "configuration-set/{ConfigurationSetName}"),

@@ -52,6 +52,12 @@ class TaggingTest(EmulatorTest):
         self.assertEqual(1, len(self.found(ResourceTypeFilters=["sqs"])))
         self.assertEqual(1, len(self.found(ResourceTypeFilters=["rds:pg"])))
 
+    def test_tags_that_a_bucket_is_made_with(self) -> None:
+        bucket = f"tagged-{self.account}"
+        place = {"LocationConstraint": self.region, "Tags": TAGS}
+        self.client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=place)
+        self.assertEqual([f"arn:aws:s3:::{bucket}"], self.found())
+
     def test_tags_change_and_resources_go(self) -> None:
         sqs = self.client("sqs")
         url = sqs.create_queue(QueueName="q")["QueueUrl"]

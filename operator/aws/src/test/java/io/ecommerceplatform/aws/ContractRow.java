@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the contract suite needs to know of one kind: a platform with it, and the same one with
@@ -21,27 +19,8 @@ import java.util.regex.Pattern;
  */
 record ContractRow(String type, String before, String after, String create, boolean hasOwnNames) {
 
-  private static final Pattern REGION = Pattern.compile("regions: \\[\\{name: ([a-z0-9-]+)");
-
   Platform platformBefore() {
     return platform(before);
-  }
-
-  /** A platform of another name that asks for the same. */
-  Platform platformOfAnother() {
-    return EngineLife.platform("other", text(before));
-  }
-
-  /** The same platform that asks for nothing of it. */
-  Platform platformWithout() {
-    return without(before);
-  }
-
-  /** A platform of the same name and region that asks for nothing. */
-  static Platform without(String file) {
-    Matcher region = REGION.matcher(text(file));
-    String other = region.find() ? region.group(1) : EngineLife.REGION;
-    return EngineLife.platform("shop", text("nothing").replace(EngineLife.REGION, other));
   }
 
   boolean isAbout(ObjectRef ref) {
@@ -52,11 +31,7 @@ record ContractRow(String type, String before, String after, String create, bool
     return EngineLife.platform("shop", text(file));
   }
 
-  Platform platformAfter() {
-    return platform(after);
-  }
-
-  private static String text(String file) {
+  static String text(String file) {
     String path = "/contract/" + file + ".yaml";
     try (InputStream in = ContractRow.class.getResourceAsStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

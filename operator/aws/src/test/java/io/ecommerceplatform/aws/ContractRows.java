@@ -1,8 +1,10 @@
 package io.ecommerceplatform.aws;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** One row for each kind. */
+/** One row for each kind; those that share a file cost one platform. */
 final class ContractRows {
   private static final List<ContractRow> ALL =
       List.of(
@@ -93,5 +95,16 @@ final class ContractRows {
 
   static List<ContractRow> all() {
     return ALL;
+  }
+
+  /** By their files, in the order of the list. */
+  static List<ContractPlatform> platforms() {
+    return ALL.stream()
+        .collect(
+            Collectors.groupingBy(ContractRow::before, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(ContractPlatform::of)
+        .toList();
   }
 }
