@@ -11,6 +11,7 @@ import io.ecommerceplatform.operator.faults.ApiProxy;
 import io.ecommerceplatform.operator.faults.Call;
 import io.ecommerceplatform.operator.faults.Fault;
 import io.ecommerceplatform.operator.faults.Rule;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.api.model.Service;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.PrivatePlane;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;

@@ -7,6 +7,7 @@ import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.ecommerceplatform.resource.Json;

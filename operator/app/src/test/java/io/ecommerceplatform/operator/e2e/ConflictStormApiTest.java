@@ -9,6 +9,7 @@ import io.ecommerceplatform.localplane.junit.AuditLog.Request;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -89,6 +90,7 @@ class ConflictStormApiTest {
       shop.await("served", p -> p.getStatus().services().stream().anyMatch(this::isToolReady));
       Await.until(
           "the end of the storm",
+          STORM.plus(Duration.ofMinutes(2)),
           () ->
               Duration.between(begin, Instant.now()).compareTo(STORM) > 0 && editor.edits() > EDITS,
           () -> editor.edits() + " edits");

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.operator.e2e;
 
+import io.ecommerceplatform.operator.process.Await;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.ecommerceplatform.operator.process.WithOperator;
 import io.ecommerceplatform.resource.Owner;

@@ -1,5 +1,6 @@
 package io.ecommerceplatform.operator.e2e;
 
+import io.ecommerceplatform.operator.process.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;

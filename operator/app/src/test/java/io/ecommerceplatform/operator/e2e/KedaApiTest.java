@@ -8,6 +8,7 @@ import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.Definitions;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.localplane.toolchain.ThirdParty;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.ecommerceplatform.operator.process.WithOperator;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

@@ -9,6 +9,7 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.Phase;
 import io.ecommerceplatform.localplane.schema.RandomEdits;
 import io.ecommerceplatform.localplane.schema.SchemaEdit;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.plan.Diff;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -10,6 +10,7 @@ import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.localplane.schema.SchemaEdit;
 import io.ecommerceplatform.localplane.schema.SchemaEdits;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.client.KubernetesClient;

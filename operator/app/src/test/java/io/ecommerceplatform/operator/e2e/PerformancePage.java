@@ -17,7 +17,7 @@ final class PerformancePage {
       The last run of `make bench`, which rewrites this page. The operator is the built jar with its
       own rights and the start-up cache of the JDK, as in its image (`operator/jvm.options`, at most
       256 MiB of heap), against a real API server; nodes and pods are simulated. It has just started
-      when its platforms come. The bare client applies the same objects in the same run, 16 at once,
+      when its platforms come, except for those that come one after the other. The bare client applies the same objects in the same run, 16 at once,
       from a JVM that is warm, and neither looks nor waits: nothing that keeps a platform can be
       faster. A platform is `samples/minimal.yaml`. Memory is idle 42 s after the last request, when
       the collector has had its turn (`-XX:G1PeriodicGCInterval`).

@@ -6,6 +6,7 @@ import io.ecommerceplatform.localplane.junit.AuditLog.Request;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,7 @@ class PlatformBench {
   private static final Duration IDLE = Duration.ofSeconds(42);
   private static final Duration WRITING_A_CACHE = Duration.ofSeconds(120);
   private static final int SEVERAL = 10;
+  private static final int MORE = 5;
   private static final long PASSES = 10_000;
   private static final int FIRST_JDK_WITH_A_CACHE = 25;
 
@@ -113,8 +117,10 @@ class PlatformBench {
 
   private void create(int size) throws IOException {
     List<String> namespaces = namespaces("op", size);
+    List<String> later = size == 1 ? namespaces("later", MORE) : List.of();
+    List<String> all = Stream.concat(namespaces.stream(), later.stream()).toList();
     String what = size == 1 ? "1 platform" : size + " platforms";
-    try (OperatorProcess operator = OperatorProcess.startAsShipped(account, serving(namespaces))) {
+    try (OperatorProcess operator = OperatorProcess.startAsShipped(account, serving(all))) {
       Counters before = Counters.now(admin);
       long mark = audit.mark();
       Instant begin = Instant.now();
@@ -125,12 +131,7 @@ class PlatformBench {
       awaitReady(shops);
       long applies = Counters.now(admin).since(before, "APPLY");
       List<Request> sent = sent(mark);
-      Instant last =
-          sent.stream()
-              .filter(r -> r.code() == 201 && !r.resource().equals("events"))
-              .map(Request::at)
-              .max(Comparator.naturalOrder())
-              .orElseThrow();
+      Instant last = lastCreation(sent);
       long millis = Duration.between(begin, last).toMillis();
       List<Request> creating = sent.stream().filter(r -> !r.at().isAfter(last)).toList();
       quiet();
@@ -141,19 +142,54 @@ class PlatformBench {
           what, "idle resident memory", memory + " MiB", size == 1 ? "< 200" : "< 400 with 50");
       if (size == 1) {
         change(shops.getFirst());
+        createMore(later);
       } else if (size == SEVERAL) {
         slope(operator, shops);
       }
     }
   }
 
+  /** One platform after the other, as they come in the life of an operator that is at work. */
+  private void createMore(List<String> namespaces) {
+    BareClient bare = null;
+    List<long[]> times = new ArrayList<>();
+    for (int i = 0; i < namespaces.size(); i++) {
+      long mark = audit.mark();
+      Instant begin = Instant.now();
+      PlatformUnderTest shop =
+          PlatformUnderTest.create(admin, namespaces.get(i), PlatformUnderTest.MINIMAL);
+      shop.awaitPhase(Phase.Ready);
+      long millis = Duration.between(begin, lastCreation(sent(mark))).toMillis();
+      quiet();
+      bare = bare == null ? BareClient.like(admin, namespaces.getFirst()) : bare;
+      times.add(new long[] {millis, timed(bare, namespaces("bare-later-" + i, 1))});
+    }
+    times.sort(Comparator.comparingDouble(both -> (double) both[0] / both[1]));
+    long[] median = times.get(times.size() / 2);
+    String what = "1 platform more, %d times one after the other".formatted(times.size());
+    page.row(what, "last object created after, median", median[0] + " ms", "");
+    page.row(what, "the bare client in the same round", median[1] + " ms", "");
+    page.row(what, "ratio, median", "%.1f".formatted((double) median[0] / median[1]), "<= 1.5");
+  }
+
+  private static Instant lastCreation(List<Request> sent) {
+    return sent.stream()
+        .filter(r -> r.code() == 201 && !isEvent(r))
+        .map(Request::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static long timed(BareClient bare, List<String> namespaces) {
+    Instant begin = Instant.now();
+    bare.apply(namespaces);
+    return Duration.between(begin, Instant.now()).toMillis();
+  }
+
   private void compare(
       String what, List<String> namespaces, long millis, List<Request> creating, long applies) {
     BareClient bare = BareClient.like(admin, namespaces.getFirst());
-    List<String> other = namespaces("bare", namespaces.size());
-    Instant begin = Instant.now();
-    bare.apply(other);
-    long bareMillis = Duration.between(begin, Instant.now()).toMillis();
+    long bareMillis = timed(bare, namespaces("bare", namespaces.size()));
     double ratio = (double) millis / bareMillis;
     page.row(what, "objects", "" + bare.objects().size() * namespaces.size(), "");
     page.row(what, "last object created after", millis + " ms", "");

@@ -2,6 +2,7 @@ package io.ecommerceplatform.operator.e2e;
 
 import io.ecommerceplatform.localplane.junit.AuditLog;
 import io.ecommerceplatform.localplane.junit.AuditLog.Request;
+import io.ecommerceplatform.operator.process.Await;
 import java.time.Duration;
 import java.util.List;
 

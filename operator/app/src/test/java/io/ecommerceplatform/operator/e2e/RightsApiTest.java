@@ -10,6 +10,7 @@ import io.ecommerceplatform.localplane.junit.LocalPlane;
 import io.ecommerceplatform.localplane.junit.TestNamespace;
 import io.ecommerceplatform.operator.apply.FingerprintKey;
 import io.ecommerceplatform.operator.leadership.Leadership;
+import io.ecommerceplatform.operator.process.Await;
 import io.ecommerceplatform.operator.process.OperatorInstall;
 import io.ecommerceplatform.operator.process.OperatorProcess;
 import io.ecommerceplatform.resource.ManagedKind;

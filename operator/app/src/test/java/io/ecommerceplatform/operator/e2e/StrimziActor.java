@@ -1,5 +1,6 @@
 package io.ecommerceplatform.operator.e2e;
 
+import io.ecommerceplatform.operator.process.Await;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;

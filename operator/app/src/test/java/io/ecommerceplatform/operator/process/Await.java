@@ -1,4 +1,4 @@
-package io.ecommerceplatform.operator.e2e;
+package io.ecommerceplatform.operator.process;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,17 +7,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Looks again and again until something is so, and says what it saw when it never is. */
-final class Await {
+public final class Await {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private Await() {}
 
-  static void until(String what, BooleanSupplier reached, Supplier<String> seen) {
+  public static void until(String what, BooleanSupplier reached, Supplier<String> seen) {
     until(what, PATIENCE, reached, seen);
   }
 
-  static void until(
+  public static void until(
       String what, Duration patience, BooleanSupplier reached, Supplier<String> seen) {
     Instant deadline = Instant.now().plus(patience);
     while (!reached.getAsBoolean()) {
@@ -29,7 +29,7 @@ final class Await {
     }
   }
 
-  static void pause(Duration duration) {
+  public static void pause(Duration duration) {
     Instant end = Instant.now().plus(duration);
     while (Instant.now().isBefore(end)) {
       LockSupport.parkNanos(Duration.between(Instant.now(), end).toNanos());

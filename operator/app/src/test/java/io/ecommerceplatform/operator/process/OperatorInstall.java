@@ -1,10 +1,13 @@
 package io.ecommerceplatform.operator.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +40,12 @@ public final class OperatorInstall {
         .customResourceDefinitions()
         .withName("ecommerceplatforms.ecommerceplatform.io")
         .waitUntilCondition(OperatorInstall::isEstablished, 30, TimeUnit.SECONDS);
+    // Established is said before the API server has filled its cache: an informer that starts in
+    // between is sent away with "storage is (re)initializing", more often than its client tries
+    Await.until(
+        "the definition to be served",
+        () -> isServed(admin),
+        () -> "storage is (re)initializing all the time");
     return adminConfig.forServiceAccount(NAMESPACE, ACCOUNT);
   }
 
@@ -51,6 +60,18 @@ public final class OperatorInstall {
       files.addAll(Files.isDirectory(path) ? files(path) : List.of(path));
     }
     return files;
+  }
+
+  private static boolean isServed(KubernetesClient admin) {
+    try {
+      admin
+          .resources(ECommercePlatform.class)
+          .inAnyNamespace()
+          .list(new ListOptionsBuilder().withResourceVersion("0").build());
+      return true;
+    } catch (KubernetesClientException e) {
+      return false;
+    }
   }
 
   private static boolean isEstablished(CustomResourceDefinition definition) {
