@@ -89,6 +89,57 @@ class CognitoTest(EmulatorTest):
         cognito.delete_user_pool_domain(UserPoolId=pool, **domain)
         cognito.delete_user_pool(UserPoolId=pool)
 
+    def test_what_a_change_does_not_say_goes_back_to_a_default(self) -> None:
+        cognito = self.client("cognito-idp")
+        with self.refused("InvalidParameterException"):
+            cognito.create_user_pool(PoolName="p", MfaConfiguration="OPTIONAL")
+        policy = {"PasswordPolicy": {"MinimumLength": 12, "TemporaryPasswordValidityDays": 3}}
+        pool = cognito.create_user_pool(
+            PoolName="p",
+            Policies=policy,
+            UsernameAttributes=["email"],
+            UserPoolTags={"owner": "me"},
+        )["UserPool"]
+        named = {"UserPoolId": pool["Id"]}
+        cognito.set_user_pool_mfa_config(
+            MfaConfiguration="ON", SoftwareTokenMfaConfiguration={"Enabled": True}, **named
+        )
+        cognito.tag_resource(ResourceArn=pool["Arn"], Tags={"team": "us"})
+
+        def seen() -> Any:
+            return cognito.describe_user_pool(**named)["UserPool"]
+
+        self.assertEqual({"owner": "me", "team": "us"}, seen()["UserPoolTags"])
+        self.assertEqual(3, seen()["AdminCreateUserConfig"]["UnusedAccountValidityDays"])
+        with self.refused("InvalidParameterException"):
+            cognito.update_user_pool(
+                Policies=policy, AdminCreateUserConfig={"UnusedAccountValidityDays": 3}, **named
+            )
+        cognito.update_user_pool(UserPoolTags={"owner": "me"}, DeletionProtection="ACTIVE", **named)
+        after = seen()
+        self.assertHas({"MfaConfiguration": "OFF", "UsernameAttributes": ["email"]}, after)
+        self.assertEqual({"owner": "me"}, after["UserPoolTags"])
+        self.assertNotEqual(12, after["Policies"]["PasswordPolicy"]["MinimumLength"])
+
+    def test_clients_and_prefixes(self) -> None:
+        cognito = self.client("cognito-idp")
+        named = {"UserPoolId": cognito.create_user_pool(PoolName="p")["UserPool"]["Id"]}
+        client = cognito.create_user_pool_client(
+            ClientName="c", CallbackURLs=["https://a.example.com"], **named
+        )["UserPoolClient"]["ClientId"]
+        changed = cognito.update_user_pool_client(
+            ClientId=client, PreventUserExistenceErrors="ENABLED", **named
+        )["UserPoolClient"]
+        self.assertHas({"PreventUserExistenceErrors": "ENABLED"}, changed)
+        self.assertEqual([], changed.get("CallbackURLs", []))
+        cognito.create_user_pool_domain(Domain="shop-1", **named)
+        for taken in ("shop-1", "shop-2"):
+            with self.refused("InvalidParameterException"):
+                cognito.create_user_pool_domain(Domain=taken, **named)
+        other = cognito.create_user_pool(PoolName="q")["UserPool"]["Id"]
+        with self.refused("InvalidParameterException"):
+            cognito.create_user_pool_domain(Domain="my-aws-shop", UserPoolId=other)
+
 
 class SmallTest(EmulatorTest):
     def test_scaling_targets_have_tags(self) -> None:

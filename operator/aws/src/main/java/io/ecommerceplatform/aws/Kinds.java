@@ -11,6 +11,9 @@ import io.ecommerceplatform.aws.kind.CloudFrontAccess;
 import io.ecommerceplatform.aws.kind.CloudFrontDistribution;
 import io.ecommerceplatform.aws.kind.CloudWatchAlarm;
 import io.ecommerceplatform.aws.kind.CloudWatchDashboard;
+import io.ecommerceplatform.aws.kind.CognitoClient;
+import io.ecommerceplatform.aws.kind.CognitoDomain;
+import io.ecommerceplatform.aws.kind.CognitoUserPool;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
@@ -53,6 +56,9 @@ public final class Kinds {
           new CacheSubnetGroup(),
           new CloudFrontAccess(),
           new CloudFrontDistribution(),
+          new CognitoClient(),
+          new CognitoDomain(),
+          new CognitoUserPool(),
           new EcrRepository(),
           new IamRole(),
           new KmsAlias(),

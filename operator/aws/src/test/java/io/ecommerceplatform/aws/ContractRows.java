@@ -24,6 +24,11 @@ final class ContractRows {
               false),
           new ContractRow(
               "cloudfront.Distribution", "cdn", "cdn-changed", "CreateDistributionWithTags", false),
+          new ContractRow("cognito.UserPool", "auth", "auth-changed", "CreateUserPool", false),
+          new ContractRow(
+              "cognito.UserPoolClient", "auth", "auth-changed", "CreateUserPoolClient", false),
+          new ContractRow(
+              "cognito.UserPoolDomain", "auth", "auth-changed", "CreateUserPoolDomain", false),
           new ContractRow("s3.BucketPolicy", "cdn", "cdn-changed", "PutBucketPolicy", false),
           new ContractRow(
               "route53.Record", "domain", "domain-changed", "ChangeResourceRecordSets", true),

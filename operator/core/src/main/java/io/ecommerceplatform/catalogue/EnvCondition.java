@@ -16,5 +16,8 @@ public enum EnvCondition {
   @JsonProperty("bound=cache")
   BOUND_CACHE,
   @JsonProperty("bound=table")
-  BOUND_TABLE
+  BOUND_TABLE,
+  /** Cognito signs customers in, not the user service. */
+  @JsonProperty("auth=Cognito")
+  AUTH_COGNITO
 }

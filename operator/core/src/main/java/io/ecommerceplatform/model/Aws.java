@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param edge what faces the internet
  * @param telemetry what it is watched by
  * @param mail what SES sends; empty for mail that goes another way
+ * @param auth the pool of its customers; empty when the user service signs them in
  */
 public record Aws(
     String identity,
@@ -52,7 +53,8 @@ public record Aws(
     List<AwsRole> roles,
     AwsEdge edge,
     AwsTelemetry telemetry,
-    Optional<AwsMail> mail) {
+    Optional<AwsMail> mail,
+    Optional<AwsAuth> auth) {
 
   public Aws {
     adopt = Set.copyOf(adopt);

@@ -46,7 +46,8 @@ record AwsRules(Resolution resolution) {
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services),
         new TelemetryRules(resolution).telemetry(services),
-        new MailRules(resolution).mail());
+        new MailRules(resolution).mail(),
+        new AuthRules(resolution).auth());
   }
 
   private boolean isAllowed(AwsSpec spec) {

@@ -1,7 +1,6 @@
 package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
-import io.ecommerceplatform.api.v1alpha1.security.AuthProvider;
 import io.ecommerceplatform.api.v1alpha1.security.EmailProvider;
 import io.ecommerceplatform.api.v1alpha1.security.EmailSpec;
 import io.ecommerceplatform.api.v1alpha1.security.SmtpSpec;
@@ -42,7 +41,7 @@ record PlatformFacts(
   Optional<Value> fact(String group, String key) {
     return switch (group) {
       case "platform" -> plain(platform(key));
-      case "auth" -> plain(key.equals("jwkSetUri") ? jwkSetUri() : null);
+      case "auth" -> plain(auth(key));
       case "tracing" -> plain(tracing(key));
       case "email" -> email(key);
       case "jwt" -> Optional.of(secrets.jwt());
@@ -63,8 +62,7 @@ record PlatformFacts(
   }
 
   boolean usesCognito() {
-    return resolution.spec().auth() != null
-        && resolution.spec().auth().provider() == AuthProvider.Cognito;
+    return new AuthRules(resolution).isByCognito();
   }
 
   /** Destinations outside that the facts lead a component to: the mail server. */
@@ -92,8 +90,11 @@ record PlatformFacts(
     return Optional.ofNullable(resolution.spec().aws()).map(aws -> aws.regions().getFirst().name());
   }
 
-  private String jwkSetUri() {
-    return usesCognito() ? null : url(USER).map(url -> url + JWK_SET_PATH).orElse(null);
+  private String auth(String key) {
+    if (usesCognito()) {
+      return new AuthRules(resolution).facts().get(key);
+    }
+    return key.equals("jwkSetUri") ? url(USER).map(url -> url + JWK_SET_PATH).orElse(null) : null;
   }
 
   /** Services send every trace: which ones are kept, the collector decides. */

@@ -99,7 +99,7 @@ final class ServiceEnvironment {
       case EnvSource.ServiceUrl(String component) -> neighbour(service, component, variable, waits);
       case EnvSource.Fact fact when fact.group().equals("auth") -> {
         if (platform.usesCognito()) {
-          waits.add("the user pool (spec.auth, not managed yet)");
+          waits.add("the user pool (spec.auth)");
         } else {
           neighbour(service, "user", variable, waits);
         }

@@ -29,6 +29,7 @@ record ServiceFacts(
       case ENGINE_MONGODB -> engine.filter(e -> e == Engine.MongoDB).isPresent();
       case BOUND_CACHE -> stores.of(StoreKind.CACHE).isPresent();
       case BOUND_TABLE -> stores.table().isPresent();
+      case AUTH_COGNITO -> platform.usesCognito();
     };
   }
 

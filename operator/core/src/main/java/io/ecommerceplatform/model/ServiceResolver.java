@@ -149,7 +149,8 @@ final class ServiceResolver {
     boolean items = !stores.items().values().stream().allMatch(Map::isEmpty);
     boolean events =
         wanted.exchangesEvents() && ImpliedStores.transport(resolution) == Transport.SnsSqs;
-    return items || events ? List.of(HTTPS) : List.of();
+    boolean keys = new AuthRules(resolution).isAsker(wanted);
+    return items || events || keys ? List.of(HTTPS) : List.of();
   }
 
   /** The destinations that a list of rules names. */
