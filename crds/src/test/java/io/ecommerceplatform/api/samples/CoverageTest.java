@@ -37,6 +37,7 @@ class CoverageTest {
           "StatefulSet",
           "iam.Role",
           "rds.Instance",
+          "docdb.Instance",
           "rds.SubnetGroup");
 
   private final JsonNode coverage = RepositoryFiles.yaml("docs/coverage.yaml");

@@ -1,8 +1,6 @@
 package io.ecommerceplatform.aws;
 
 import io.ecommerceplatform.aws.kind.AcmCertificate;
-import io.ecommerceplatform.aws.kind.AuroraCluster;
-import io.ecommerceplatform.aws.kind.AuroraInstance;
 import io.ecommerceplatform.aws.kind.AwsKind;
 import io.ecommerceplatform.aws.kind.CacheParameterGroup;
 import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
@@ -14,6 +12,8 @@ import io.ecommerceplatform.aws.kind.CloudWatchDashboard;
 import io.ecommerceplatform.aws.kind.CognitoClient;
 import io.ecommerceplatform.aws.kind.CognitoDomain;
 import io.ecommerceplatform.aws.kind.CognitoUserPool;
+import io.ecommerceplatform.aws.kind.DbCluster;
+import io.ecommerceplatform.aws.kind.DbClusterInstance;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
@@ -77,9 +77,12 @@ public final class Kinds {
           new DbSubnetGroup(),
           ParameterGroup.ofInstances(),
           ParameterGroup.ofClusters(),
+          ParameterGroup.ofDocuments(),
           new RdsInstance(),
-          new AuroraCluster(),
-          new AuroraInstance(),
+          new DbCluster(DbCluster.TYPE),
+          new DbCluster(DbCluster.DOCUMENT_TYPE),
+          new DbClusterInstance(DbClusterInstance.TYPE),
+          new DbClusterInstance(DbClusterInstance.DOCUMENT_TYPE),
           new WafWebAcl(WafWebAcl.REGIONAL),
           new WafWebAcl(WafWebAcl.CLOUDFRONT),
           new LogGroup(),

@@ -8,6 +8,7 @@ import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.ItemType;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -77,11 +78,20 @@ class AwsReferenceGoldenTest {
             type.namespace(),
             metric.metric(),
             metric.statistic(),
-            metric.band() == null
-                ? Double.toString(metric.over()).replaceFirst("\\.0$", "")
-                : Double.toString(metric.band()).replaceFirst("\\.0$", "") + " σ",
+            threshold(metric),
             metric.minutes(),
             metric.means());
+  }
+
+  private static String threshold(Watched.WatchedMetric metric) {
+    if (metric.band() != null) {
+      return number(metric.band()) + " σ";
+    }
+    return metric.under() == null ? number(metric.over()) : "below " + number(metric.under());
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   @Test

@@ -52,6 +52,16 @@ final class ContractRows {
               "caches-changed",
               "CreateCacheSubnetGroup",
               true),
+          new ContractRow(
+              "docdb.Cluster", "documents", "documents-changed", "CreateDBCluster", true),
+          new ContractRow(
+              "docdb.ClusterParameterGroup",
+              "documents",
+              "documents-changed",
+              "CreateDBClusterParameterGroup",
+              true),
+          new ContractRow(
+              "docdb.Instance", "documents", "documents-changed", "CreateDBInstance", true),
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),

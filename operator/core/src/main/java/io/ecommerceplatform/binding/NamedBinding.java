@@ -7,10 +7,10 @@ import java.util.Map;
 /**
  * Gives a service without a contract what it uses, under names made from the store's name: {@code
  * <NAME>_HOST}, {@code _PORT}, {@code _CLUSTER_NODES}, {@code _SENTINEL_NODES}, {@code
- * _SENTINEL_MASTER}, {@code _TLS}, {@code _DATABASE}, {@code _USERNAME}, {@code _PASSWORD}, {@code
- * _POOL_MAX}, {@code _SECURITY_PROTOCOL}, {@code _SASL_MECHANISM}, {@code _SASL_JAAS_CONFIG},
- * {@code _ARN}, {@code _URL} and {@code _READER_URL}; of a bucket {@code _BUCKET} and {@code
- * _REGION}, of a table {@code _TABLE}, {@code _ARN} and {@code _REGION}.
+ * _SENTINEL_MASTER}, {@code _TLS}, {@code _CA_FILE}, {@code _DATABASE}, {@code _USERNAME}, {@code
+ * _PASSWORD}, {@code _POOL_MAX}, {@code _SECURITY_PROTOCOL}, {@code _SASL_MECHANISM}, {@code
+ * _SASL_JAAS_CONFIG}, {@code _ARN}, {@code _URL} and {@code _READER_URL}; of a bucket {@code
+ * _BUCKET} and {@code _REGION}, of a table {@code _TABLE}, {@code _ARN} and {@code _REGION}.
  *
  * @param use the name by which the service uses the store
  */
@@ -24,6 +24,7 @@ public record NamedBinding(String use) {
           Map.entry("sentinelNodes", "_SENTINEL_NODES"),
           Map.entry("sentinelMaster", "_SENTINEL_MASTER"),
           Map.entry("tls", "_TLS"),
+          Map.entry("caFile", "_CA_FILE"),
           Map.entry("name", "_DATABASE"),
           Map.entry("username", "_USERNAME"),
           Map.entry("password", "_PASSWORD"),

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The three ways in which a container of a store gets a variable. */
+/** The ways in which a container of a store gets a variable. */
 final class EnvVars {
   private EnvVars() {}
 
@@ -20,6 +20,15 @@ final class EnvVars {
         .withName(name)
         .withNewValueFrom()
         .withNewSecretKeyRef(key, secret, null)
+        .endValueFrom()
+        .build();
+  }
+
+  static EnvVar config(String name, String configMap, String key) {
+    return new EnvVarBuilder()
+        .withName(name)
+        .withNewValueFrom()
+        .withNewConfigMapKeyRef(key, configMap, null)
         .endValueFrom()
         .build();
   }

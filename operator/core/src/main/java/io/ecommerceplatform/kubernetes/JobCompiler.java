@@ -81,7 +81,7 @@ final class JobCompiler implements ComponentCompiler {
         job.env(),
         job.resources(),
         Hardening.pod(),
-        job.writableDirectories(),
+        new Mounts(job.writableDirectories(), job.files()),
         job.placement());
   }
 

@@ -3,11 +3,15 @@ package io.ecommerceplatform.kubernetes;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.model.Egress;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.RdsCertificates;
 import io.ecommerceplatform.model.Store;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,7 @@ final class ManagedStoreCompiler implements ComponentCompiler {
       return;
     }
     secrets.generated().forEach(desired::add);
+    authorities(component).ifPresent(desired::add);
     Optional<StoreSetup> setup = StoreFormation.of(component).setup();
     if (component.store().endpoint().isEmpty() || setup.isEmpty()) {
       return;
@@ -40,6 +45,20 @@ final class ManagedStoreCompiler implements ComponentCompiler {
     Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
     StoreCompiler.add(
         desired, new StoreSetupJob(component, setup.get()).build(passwords), passwords.missing());
+  }
+
+  /** What its servers prove themselves with, for those that no image knows. */
+  private static Optional<ConfigMap> authorities(StoreComponent component) {
+    Store store = component.store();
+    Optional<String> pem =
+        component.platform().aws().flatMap(aws -> RdsCertificates.of(aws.region()));
+    return pem.filter(known -> store.access().privateAuthority())
+        .map(
+            known ->
+                new ConfigMapBuilder()
+                    .withMetadata(component.metadata().owned(store.authorities()))
+                    .withData(Map.of(Store.AUTHORITIES_KEY, known))
+                    .build());
   }
 
   /** The pods of the setup reach the database, and nobody reaches them. */

@@ -63,7 +63,7 @@ record MigrationJob(ServiceNames names, Migration migration) {
         EnvVars.merge(service.env(), settings()),
         service.resources(),
         security(service),
-        service.writableDirectories(),
+        new Mounts(service.writableDirectories(), service.files()),
         service.placement());
   }
 

@@ -29,7 +29,8 @@ record ServiceContainer(Platform platform, ResolvedService service) {
             .withEnv(service.env())
             .withResources(service.resources())
             .withSecurityContext(Hardening.container())
-            .withVolumeMounts(Hardening.writableMounts(service.writableDirectories()))
+            .withVolumeMounts(
+                new Mounts(service.writableDirectories(), service.files()).inContainer())
             // a JVM on a share of a CPU is slow to start: nothing else is probed until it has
             .withStartupProbe(probe(service.startupPath(), 5, STARTUP_SECONDS / 5))
             .withReadinessProbe(probe(service.readinessPath(), 5, 3))

@@ -60,7 +60,7 @@ record ServicePodTemplate(Platform platform, ResolvedService service, Color colo
             .withTerminationGracePeriodSeconds(
                 (long) platform.lifecycle().terminationGraceSeconds())
             .withContainers(new ServiceContainer(platform, service).container())
-            .withVolumes(Hardening.writableVolumes(service.writableDirectories()));
+            .withVolumes(new Mounts(service.writableDirectories(), service.files()).volumes());
     if (!service.pullSecret().isEmpty()) {
       spec.withImagePullSecrets(List.of(new LocalObjectReference(service.pullSecret())));
     }

@@ -90,7 +90,10 @@ interface StoreFormation {
     return switch (component.store().engine()) {
       case PostgreSQL -> new PostgreSqlStore(component);
       case MySQL -> new MySqlStore(component);
-      case MongoDB -> new MongoDbStore(component);
+      case MongoDB ->
+          component.store().inCluster()
+              ? new MongoDbStore(component)
+              : new DocumentDbStore(component);
       case Redis ->
           RedisSentinelStore.isAsked(component.store())
               ? new RedisSentinelStore(component)

@@ -21,7 +21,9 @@ record StoreSecrets(StoreComponent component) {
           secret(
               component.store().adminSecret(),
               component.store().masterUsername(),
-              component.runtime().credentials()));
+              component.store().inCluster()
+                  ? component.runtime().credentials()
+                  : Map.of("password", PASSWORD_LENGTH)));
     }
     for (StoreClient client : clients()) {
       secrets.add(secret(client.secret(), client.username(), Map.of("password", PASSWORD_LENGTH)));

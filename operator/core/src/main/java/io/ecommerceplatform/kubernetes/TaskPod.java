@@ -28,7 +28,7 @@ import java.util.Map;
  * @param env variables beside it
  * @param resources requests and limits
  * @param security as which user it runs
- * @param writable paths that get an emptyDir
+ * @param mounts files that it reads and writes
  * @param pool where it may run
  */
 record TaskPod(
@@ -42,7 +42,7 @@ record TaskPod(
     List<EnvVar> env,
     ResourceRequirements resources,
     PodSecurityContext security,
-    List<String> writable,
+    Mounts mounts,
     NodePool pool) {
 
   PodTemplateSpec template() {
@@ -54,7 +54,7 @@ record TaskPod(
             .withSecurityContext(security)
             .withRestartPolicy("Never")
             .withContainers(container())
-            .withVolumes(Hardening.writableVolumes(writable))
+            .withVolumes(mounts.volumes())
             .withNodeSelector(pool.isAny() ? null : Map.of(Spread.POOL_LABEL, pool.pool()))
             .withTolerations(Spread.tolerations(pool));
     if (!pullSecret.isEmpty()) {
@@ -72,7 +72,7 @@ record TaskPod(
             .withEnv(env)
             .withResources(resources)
             .withSecurityContext(Hardening.container())
-            .withVolumeMounts(Hardening.writableMounts(writable));
+            .withVolumeMounts(mounts.inContainer());
     if (!configMap.isEmpty()) {
       container
           .addNewEnvFrom()

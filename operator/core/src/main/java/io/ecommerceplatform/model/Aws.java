@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param tables DynamoDB tables, sorted by name
  * @param network where managed stores stand; empty without any
  * @param clusters Aurora clusters
+ * @param documents DocumentDB clusters
  * @param caches replication groups of ElastiCache
  * @param instances database servers of RDS
  * @param key what encrypts its data; empty for keys of AWS
@@ -47,6 +48,7 @@ public record Aws(
     List<AwsTable> tables,
     Optional<AwsNetwork> network,
     List<AwsCluster> clusters,
+    List<AwsCluster> documents,
     List<AwsCache> caches,
     List<AwsInstance> instances,
     Optional<AwsKey> key,
@@ -65,6 +67,7 @@ public record Aws(
     buckets = List.copyOf(buckets);
     tables = List.copyOf(tables);
     clusters = List.copyOf(clusters);
+    documents = List.copyOf(documents);
     caches = List.copyOf(caches);
     instances = List.copyOf(instances);
     roles = List.copyOf(roles);
@@ -77,9 +80,11 @@ public record Aws(
 
   /** Everything that RDS runs. */
   public List<AwsDatabase> databases() {
-    return Stream.concat(
+    return Stream.of(
             clusters.stream().map(AwsCluster::database),
+            documents.stream().map(AwsCluster::database),
             instances.stream().map(AwsInstance::database))
+        .flatMap(one -> one)
         .toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What RDS is told of a relational database, whether a cluster of Aurora or one server has it.
+ * What RDS is told of a database, whether a cluster of Aurora or DocumentDB or one server has it.
  *
  * @param awsName empty for a derived one, as are the names of what stands beside it
  * @param engine as RDS names it, for example {@code aurora-mysql}
@@ -52,7 +52,13 @@ public record AwsDatabase(
 
   /** Type of the item that holds the data of such a database. */
   public static String typeOf(Engine engine) {
-    return engine.isAurora() ? AwsCluster.TYPE : AwsInstance.TYPE;
+    return switch (engine) {
+      case AuroraPostgreSQL, AuroraMySQL -> AwsCluster.TYPE;
+      case PostgreSQL, MySQL -> AwsInstance.TYPE;
+      case MongoDB -> AwsCluster.DOCUMENT_TYPE;
+      case Redis, OpenSearch, Kafka ->
+          throw new IllegalArgumentException(engine + " is no database");
+    };
   }
 
   /**

@@ -40,6 +40,7 @@ record AwsRules(Resolution resolution) {
         new TableRules(resolution).tables(services),
         rds.network(stores),
         rds.clusters(stores),
+        new DocumentRules(resolution, rds).clusters(stores),
         new CacheRules(resolution).caches(stores),
         rds.instances(stores),
         new EncryptionRules(resolution).key(),

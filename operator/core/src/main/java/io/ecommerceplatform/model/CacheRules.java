@@ -33,7 +33,7 @@ record CacheRules(Resolution resolution) {
   /** How clients speak to one in AWS. */
   StoreAccess access(String cache) {
     CacheSpec spec = spec(cache);
-    return new StoreAccess(isEncrypted(spec), or(spec.clusterMode(), false));
+    return new StoreAccess(isEncrypted(spec), or(spec.clusterMode(), false), false);
   }
 
   /** What only ElastiCache has; a cache in the cluster is the same without. */

@@ -36,6 +36,7 @@ record JobResolver(Resolution resolution, ImageNames images, ServiceEnvironment 
         environment.env(),
         environment.secrets(),
         resolution.catalogue().common().writableDirs(),
+        stores.authorities(),
         List.copyOf(stores.names()),
         Stream.concat(
                 ServiceResolver.egress(wanted.spec().egress()).stream(),

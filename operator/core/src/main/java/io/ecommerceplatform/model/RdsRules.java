@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The relational databases that RDS runs, and the network that they stand in. */
+/** The databases that RDS runs, and the network that they stand in. */
 record RdsRules(Resolution resolution) {
   private static final AwsNames NO_NAMES = new AwsNames(null, null, null, null);
 
@@ -57,20 +57,22 @@ record RdsRules(Resolution resolution) {
   }
 
   /** Of one that the profile implies nothing is set but its name. */
-  private DatabaseSpec spec(Store store) {
+  DatabaseSpec spec(Store store) {
     return list(resolution.spec().databases()).stream()
         .filter(spec -> spec.name().equals(store.name()))
         .findFirst()
         .orElseGet(() -> Json.typed(Json.tree(Map.of("name", store.name())), DatabaseSpec.class));
   }
 
-  private AwsCluster cluster(Store store, DatabaseSpec spec) {
+  /** One of several servers on the same data. */
+  AwsCluster cluster(Store store, DatabaseSpec spec) {
     if (!list(spec.replicas()).isEmpty()) {
       resolution.report(
           ConditionType.AwsReady,
           Reason.NotManagedYet,
           store.path() + ".replicas",
-          "not managed yet: the readers of Aurora are its instances; set instances");
+          "not managed yet: the readers of %s are its instances; set instances"
+              .formatted(store.engine()));
     }
     boolean multiAz = or(spec.multiAz(), resolution.defaults().database().multiAz());
     return new AwsCluster(database(store, spec, 1), or(spec.instances(), multiAz ? 2 : 1));
@@ -117,8 +119,10 @@ record RdsRules(Resolution resolution) {
   private AwsDatabase database(Store store, DatabaseSpec spec, int fewestBackupDays) {
     ProfileDefaults.Database defaults = resolution.defaults().database();
     AwsNames names = or(spec.awsNames(), NO_NAMES);
-    String version = or(spec.version(), "");
-    Map<String, String> parameters = parameters(store, spec, version);
+    boolean isDocuments = store.engine() == Engine.MongoDB;
+    String version = isDocuments ? DocumentRules.version(spec) : or(spec.version(), "");
+    Map<String, String> parameters =
+        isDocuments ? DocumentRules.parameters(spec) : parameters(store, spec, version);
     return new AwsDatabase(
         store.name(),
         store.path(),
@@ -172,7 +176,8 @@ record RdsRules(Resolution resolution) {
       case MySQL -> "mysql";
       case AuroraPostgreSQL -> "aurora-postgresql";
       case AuroraMySQL -> "aurora-mysql";
-      case MongoDB, Redis, OpenSearch, Kafka ->
+      case MongoDB -> AwsCluster.DOCUMENT_ENGINE;
+      case Redis, OpenSearch, Kafka ->
           throw new IllegalArgumentException(store.engine() + " is no engine of RDS");
     };
   }
@@ -180,7 +185,7 @@ record RdsRules(Resolution resolution) {
   private static String family(Store store, String version) {
     String[] numbers = version.split("[.]");
     String minor = numbers.length > 1 ? "." + numbers[1] : ".0";
-    boolean mySql = store.engine().protocol() == Engine.MySQL;
-    return engine(store) + numbers[0] + (mySql ? minor : "");
+    boolean hasMinor = store.engine().protocol() != Engine.PostgreSQL;
+    return engine(store) + numbers[0] + (hasMinor ? minor : "");
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param env variables that refer to Secrets or are composed from them
  * @param secrets names of all Secrets that the pod reads, sorted
  * @param writableDirectories paths that get an emptyDir, as the root file system is read-only
+ * @param files files of others that it sees
  * @param stores names of the in-cluster stores that it connects to
  * @param egress other destinations that it may reach
  * @param waitsFor what is not available yet, in words for a person; empty when it may run
@@ -43,6 +44,7 @@ public record ResolvedJob(
     List<EnvVar> env,
     SortedSet<String> secrets,
     List<String> writableDirectories,
+    List<FileMount> files,
     List<String> stores,
     List<Egress> egress,
     List<String> waitsFor,
@@ -54,6 +56,7 @@ public record ResolvedJob(
     env = List.copyOf(env);
     secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
     writableDirectories = List.copyOf(writableDirectories);
+    files = List.copyOf(files);
     stores = List.copyOf(stores);
     egress = List.copyOf(egress);
     waitsFor = List.copyOf(waitsFor);

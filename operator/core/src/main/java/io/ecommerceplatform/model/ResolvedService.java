@@ -36,6 +36,7 @@ import java.util.TreeSet;
  * @param env variables that refer to Secrets or are composed from them
  * @param secrets names of all Secrets that the pod reads, sorted
  * @param writableDirectories paths that get an emptyDir, as the root file system is read-only
+ * @param files files of others that it sees
  * @param stores names of the in-cluster stores that it connects to
  * @param calls names of the services that it calls
  * @param egress other destinations that it may reach
@@ -67,6 +68,7 @@ public record ResolvedService(
     List<EnvVar> env,
     SortedSet<String> secrets,
     List<String> writableDirectories,
+    List<FileMount> files,
     List<String> stores,
     List<String> calls,
     List<Egress> egress,
@@ -80,6 +82,7 @@ public record ResolvedService(
     env = List.copyOf(env);
     secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
     writableDirectories = List.copyOf(writableDirectories);
+    files = List.copyOf(files);
     stores = List.copyOf(stores);
     calls = List.copyOf(calls);
     egress = List.copyOf(egress);

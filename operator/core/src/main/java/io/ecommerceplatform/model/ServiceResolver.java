@@ -6,7 +6,6 @@ import static io.ecommerceplatform.model.Resolution.or;
 import io.ecommerceplatform.api.v1alpha1.common.EgressRule;
 import io.ecommerceplatform.api.v1alpha1.messaging.Transport;
 import io.ecommerceplatform.api.v1alpha1.service.ExposeSpec;
-import io.ecommerceplatform.api.v1alpha1.service.ServiceSpec;
 import io.ecommerceplatform.binding.Environment;
 import io.ecommerceplatform.catalogue.BundledService;
 import io.ecommerceplatform.catalogue.PodSize;
@@ -46,10 +45,9 @@ final class ServiceResolver {
   }
 
   ResolvedService resolve(WantedService wanted, ServiceStores stores) {
-    ServiceSpec spec = wanted.spec();
     List<String> waits = new ArrayList<>(stores.waitsFor());
     String image = image(wanted, waits);
-    int port = or(spec.port(), wanted.component().map(BundledService::port).orElse(8080));
+    int port = or(wanted.spec().port(), wanted.component().map(BundledService::port).orElse(8080));
     Environment environment = environments.of(wanted, port, stores, waits);
     Optional<String> roleArn = new RoleRules(resolution).arn(wanted, waits);
     Scaling scaling = rules.scaling(wanted);
@@ -67,22 +65,23 @@ final class ServiceResolver {
         health.readiness(),
         health.metrics(),
         scaling,
-        PodResources.of(spec.resources(), size(wanted)),
-        PodResources.pool(spec.placement()),
+        PodResources.of(wanted.spec().resources(), size(wanted)),
+        PodResources.pool(wanted.spec().placement()),
         resolution.isProduction(),
         rules.maxUnavailable(scaling),
-        rules.update(spec),
-        expose(spec.expose()),
+        rules.update(wanted.spec()),
+        expose(wanted.spec().expose()),
         environment.config(),
         environment.env(),
         environment.secrets(),
         resolution.catalogue().common().writableDirs(),
+        stores.authorities(),
         List.copyOf(stores.names()),
         graph.calls(wanted),
         egress(wanted, stores),
         waits.stream().distinct().toList(),
         roleArn,
-        ScalingRules.strategy(spec),
+        ScalingRules.strategy(wanted.spec()),
         new MigrationRules(resolution).of(wanted, stores));
   }
 

@@ -3,12 +3,14 @@ package io.ecommerceplatform.model;
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.StoreKind;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What one service is bound to.
@@ -39,6 +41,15 @@ record ServiceStores(
 
   Optional<Store> of(StoreKind kind) {
     return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /** What it needs to know who its stores are. */
+  List<FileMount> authorities() {
+    return Stream.concat(byKind.values().stream(), byUse.values().stream())
+        .distinct()
+        .flatMap(store -> store.authoritiesMount().stream())
+        .sorted(Comparator.comparing(FileMount::name))
+        .toList();
   }
 
   /** Names of all its stores, sorted. */

@@ -68,6 +68,8 @@ public record Store(
     Optional<String> readerEndpoint,
     StoreAccess access,
     boolean required) {
+  /** Key of the ConfigMap of authorities. */
+  public static final String AUTHORITIES_KEY = "ca.pem";
 
   public Store {
     clients = List.copyOf(clients);
@@ -115,7 +117,7 @@ public record Store(
 
   /** True for a managed service that this release makes. */
   public boolean isMadeInAws() {
-    return !inCluster() && (engine.isSql() || kind == StoreKind.CACHE);
+    return !inCluster() && (kind == StoreKind.DATABASE || kind == StoreKind.CACHE);
   }
 
   /** True when the Strimzi operator runs it for us. */
@@ -128,6 +130,24 @@ public record Store(
    */
   public String adminSecret() {
     return name + "-credentials";
+  }
+
+  /** ConfigMap with what it proves itself with, where clients have to be given that. */
+  public String authorities() {
+    return name + "-authorities";
+  }
+
+  /** How its clients see that; empty for a store that they know anyway. */
+  public Optional<FileMount> authoritiesMount() {
+    String directory = "/etc/ecommerceplatform/" + name;
+    return access.privateAuthority()
+        ? Optional.of(new FileMount(FileMount.Source.ConfigMap, authorities(), directory))
+        : Optional.empty();
+  }
+
+  /** The file in which they see it. */
+  public Optional<String> authoritiesFile() {
+    return authoritiesMount().map(mount -> mount.path() + "/" + AUTHORITIES_KEY);
   }
 
   /** Name of what dumps it and of the volume of the dumps; a CronJob has 52 characters. */

@@ -60,7 +60,7 @@ final class StoreFactory {
         or(request.deletionPolicy, policyOfVolumes()),
         output(request, request.name, "endpoint"),
         readerEndpoint(request),
-        isCacheInAws(request) ? new CacheRules(resolution).access(request.name) : StoreAccess.PLAIN,
+        access(request),
         resolution.isProduction());
   }
 
@@ -70,16 +70,29 @@ final class StoreFactory {
 
   /** What sets up a database in AWS; empty for every other store. */
   private Optional<StoreEngine> setup(StoreRequest request) {
-    return request.provider == StoreProvider.Managed && request.engine.isSql()
+    return request.provider == StoreProvider.Managed && request.kind == StoreKind.DATABASE
         ? resolution.catalogue().engine(request.engine.protocol().name())
         : Optional.empty();
   }
 
   private Optional<String> output(StoreRequest request, String item, String output) {
-    String type = isCacheInAws(request) ? AwsCache.TYPE : AwsDatabase.typeOf(request.engine);
-    return request.provider == StoreProvider.Managed
-        ? resolution.outputs().of(type, item, output)
-        : Optional.empty();
+    if (request.provider != StoreProvider.Managed) {
+      return Optional.empty();
+    }
+    return switch (request.kind) {
+      case DATABASE -> resolution.outputs().of(AwsDatabase.typeOf(request.engine), item, output);
+      case CACHE -> resolution.outputs().of(AwsCache.TYPE, item, output);
+      case SEARCH, EVENTS, TABLE -> Optional.empty();
+    };
+  }
+
+  private StoreAccess access(StoreRequest request) {
+    if (isCacheInAws(request)) {
+      return new CacheRules(resolution).access(request.name);
+    }
+    return request.provider == StoreProvider.Managed && request.engine == Engine.MongoDB
+        ? DocumentRules.access(resolution, request)
+        : StoreAccess.PLAIN;
   }
 
   private static boolean isCacheInAws(StoreRequest request) {
@@ -95,12 +108,18 @@ final class StoreFactory {
             .flatMap(r -> output(request, AwsInstance.replica(request.name, r), "endpoint"));
   }
 
-  /** RDS keeps {@code admin} of PostgreSQL and {@code root} of MySQL for itself. */
+  /** RDS keeps {@code admin} or {@code root} for itself, and of DocumentDB both. */
   private static String username(StoreRequest request, Optional<StoreEngine> row) {
-    boolean byRds = request.provider == StoreProvider.Managed && request.engine.isSql();
-    return byRds
-        ? request.engine.protocol() == Engine.MySQL ? "admin" : "postgres"
-        : row.map(StoreEngine::username).orElse("");
+    String usual = row.map(StoreEngine::username).orElse("");
+    if (request.provider != StoreProvider.Managed) {
+      return usual;
+    }
+    return switch (request.engine) {
+      case PostgreSQL, AuroraPostgreSQL -> "postgres";
+      case MySQL, AuroraMySQL -> "admin";
+      case MongoDB -> DocumentRules.MASTER;
+      case Redis, OpenSearch, Kafka -> usual;
+    };
   }
 
   private void refuseUnknown(StoreRequest request, Optional<StoreEngine> row) {

@@ -58,15 +58,36 @@ final class StoreOutputs {
         reader("mysql://" + login, path, password);
       }
       case MongoDB -> {
-        // the client Service is a seed only: the driver asks it for the members of the replica set
-        String options = "?authSource=%s&replicaSet=%s".formatted(client.database(), store.name());
-        String uri = "mongodb://" + login + address() + path + options;
+        String uri = "mongodb://" + login + address() + path + "?" + mongoOptions(client);
         composed("url", uri, password);
         composed("uri", uri, password);
       }
       case AuroraPostgreSQL, AuroraMySQL, Redis, OpenSearch, Kafka ->
           throw new IllegalArgumentException(store.engine() + " is no database in the cluster");
     }
+  }
+
+  /**
+   * The client Service of one in the cluster is a seed only: the driver asks it for the members of
+   * the replica set. DocumentDB keeps all users in one database, and cannot write anything twice.
+   */
+  private String mongoOptions(StoreClient client) {
+    if (store.inCluster()) {
+      return "authSource=%s&replicaSet=%s".formatted(client.database(), store.name());
+    }
+    String options = "authSource=admin&replicaSet=rs0&retryWrites=false";
+    plain("tls", String.valueOf(store.access().tls()));
+    if (!store.access().tls()) {
+      return options;
+    }
+    if (store.authoritiesFile().isEmpty()) {
+      return options + "&tls=true";
+    }
+    String file = store.authoritiesFile().get();
+    plain("caFile", file);
+    plain("caUrl", "file:" + file);
+    plain("sslBundle", "database"); // as the contracts call it that have the other variable
+    return options + "&tls=true&tlsCAFile=" + file;
   }
 
   private void reader(String login, String path, Value.SecretKey password) {

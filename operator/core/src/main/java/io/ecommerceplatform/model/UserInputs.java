@@ -52,6 +52,9 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster, ItemOutputs outp
           "backupWindow",
           "maintenanceWindow");
 
+  /** A parameter of DocumentDB that says how its clients speak to it. */
+  private static final String TLS = "/parameters/tls";
+
   /** What of a service its pods do not see. */
   private static final List<String> BESIDE_PODS = List.of("scaling", "egress", "rollout");
 
@@ -126,7 +129,11 @@ public record UserInputs(ObjectNode spec, ClusterFacts cluster, ItemOutputs outp
 
   private static void asClientsSeeIt(JsonNode store) {
     if (store instanceof ObjectNode fields) {
+      JsonNode tls = fields.at(TLS);
       fields.remove(OF_MEMBERS);
+      if (!tls.isMissingNode()) {
+        fields.set("tls", tls);
+      }
     }
   }
 

@@ -53,6 +53,21 @@ class UserInputsTest {
   }
 
   @Test
+  void theOneParameterThatClientsHaveToKnowReachesThem() {
+    String of =
+        """
+        spec:
+          profile: Economy
+          services: [{name: product, uses: [papers]}]
+          databases: [{name: papers, engine: MongoDB, placement: Managed, parameters: {%s}}]
+        """;
+    assertThat(Resolved.inputs(of.formatted("tls: disabled")).ofService("product"))
+        .isNotEqualTo(Resolved.inputs(of.formatted("")).ofService("product"));
+    assertThat(Resolved.inputs(of.formatted("ttl_monitor: disabled")).ofService("product"))
+        .isEqualTo(Resolved.inputs(of.formatted("")).ofService("product"));
+  }
+
+  @Test
   void boundsOfAServiceWithoutDatabaseReachNobodyElse() {
     String of = "spec: {profile: Economy, services: [{name: web%s}, {name: user}]}";
     assertThat(Resolved.inputs(of.formatted(", rollout: {minReadySeconds: 3}")).ofService("web"))

@@ -34,6 +34,7 @@ public final class CloudWatchAlarm implements AwsKind<CloudWatchAlarm.Settings> 
 
   private static final int DAY = 86400;
   private static final String ABOVE = "GreaterThanThreshold";
+  private static final String BELOW = "LessThanThreshold";
   private static final String ABOVE_BAND = "GreaterThanUpperThreshold";
 
   /** Names of the two series that a band is made of. */
@@ -119,7 +120,6 @@ public final class CloudWatchAlarm implements AwsKind<CloudWatchAlarm.Settings> 
     Watched.WatchedMetric metric = subject.metric();
     String topic = Reference.to(SnsTopic.TYPE, aws.region(), tier.topic().name(), "arn").text();
     int seconds = 60 * (metric.minutes() + tier.afterMinutes());
-    boolean hasBand = metric.band() != null;
     return new Settings(
         "%s: %s".formatted(subject.item(), metric.means()),
         subject.type().namespace(),
@@ -128,12 +128,19 @@ public final class CloudWatchAlarm implements AwsKind<CloudWatchAlarm.Settings> 
         metric.statistic(),
         metric.period(),
         Math.ceilDiv(Math.min(seconds, DAY), metric.period()),
-        hasBand ? null : metric.over(),
+        metric.threshold(),
         metric.band(),
-        hasBand ? ABOVE_BAND : ABOVE,
+        comparison(metric),
         "notBreaching", // what is not used has no metrics
         List.of(topic),
         List.of(topic));
+  }
+
+  private static String comparison(Watched.WatchedMetric metric) {
+    if (metric.band() != null) {
+      return ABOVE_BAND;
+    }
+    return metric.under() == null ? ABOVE : BELOW;
   }
 
   @Override

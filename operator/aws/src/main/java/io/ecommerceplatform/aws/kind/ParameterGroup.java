@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.rds.model.Parameter;
 public final class ParameterGroup implements AwsKind<ParameterGroup.Settings> {
   public static final ItemType TYPE = type("rds.ParameterGroup");
   public static final ItemType CLUSTER_TYPE = type("rds.ClusterParameterGroup");
+  public static final ItemType DOCUMENT_TYPE = type("docdb.ClusterParameterGroup");
 
   /** As many as one call takes. */
   private static final int BATCH = 20;
@@ -48,6 +49,11 @@ public final class ParameterGroup implements AwsKind<ParameterGroup.Settings> {
   /** Those of Aurora clusters. */
   public static ParameterGroup ofClusters() {
     return new ParameterGroup(CLUSTER_TYPE, new ClusterParameterCalls());
+  }
+
+  /** Those of DocumentDB clusters. */
+  public static ParameterGroup ofDocuments() {
+    return new ParameterGroup(DOCUMENT_TYPE, new ClusterParameterCalls());
   }
 
   private static ItemType type(String name) {
@@ -97,11 +103,16 @@ public final class ParameterGroup implements AwsKind<ParameterGroup.Settings> {
     Stream<AwsDatabase> databases =
         type.equals(TYPE)
             ? aws.instances().stream().map(AwsInstance::database)
-            : aws.clusters().stream().map(AwsCluster::database);
+            : DbCluster.of(documents() ? DbCluster.DOCUMENT_TYPE : DbCluster.TYPE, aws).stream()
+                .map(AwsCluster::database);
     return databases
         .filter(database -> !database.parameters().isEmpty())
         .map(ParameterGroup::wish)
         .toList();
+  }
+
+  private boolean documents() {
+    return type.equals(DOCUMENT_TYPE);
   }
 
   private static Wish<Settings> wish(AwsDatabase database) {
@@ -125,6 +136,7 @@ public final class ParameterGroup implements AwsKind<ParameterGroup.Settings> {
     return calls
         .groups(rds)
         .filter(group -> !group.name().startsWith("default"))
+        .filter(group -> group.family().startsWith(AwsCluster.DOCUMENT_ENGINE) == documents())
         .map(group -> found(group, rds))
         .toList();
   }

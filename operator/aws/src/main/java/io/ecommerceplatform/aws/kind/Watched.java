@@ -58,7 +58,8 @@ public final class Watched {
    * One metric of it.
    *
    * @param minutes that it has to last
-   * @param over threshold; null with a band
+   * @param over threshold from below; null without one
+   * @param under threshold from above; null without one
    * @param band standard deviations above what is usual; null with a threshold
    */
   public record WatchedMetric(
@@ -68,10 +69,16 @@ public final class Watched {
       int period,
       int minutes,
       Double over,
+      Double under,
       Double band,
       @JsonProperty("if") List<String> when,
       List<String> unless,
       String means) {
+
+    /** What its values are compared with; null with a band. */
+    Double threshold() {
+      return under == null ? over : under;
+    }
 
     private boolean isOf(JsonNode settings) {
       return (when == null || when.stream().anyMatch(field -> isSet(settings.path(field))))

@@ -18,13 +18,26 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.PendingModifiedValues;
 
-/** The servers of Aurora clusters: one writes, the others read and take over. */
-public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
-  public static final ItemType TYPE =
-      ItemType.of("rds.ClusterInstance", Identity.NAME, 63)
-          .with("dbClusterIdentifier", FieldRule.REPLACE)
-          .with("engine", FieldRule.REPLACE)
-          .with("applyImmediately", FieldRule.HOW);
+/** The servers of clusters of Aurora and DocumentDB: one writes, the others read and take over. */
+public final class DbClusterInstance implements AwsKind<DbClusterInstance.Settings> {
+  public static final ItemType TYPE = type("rds.ClusterInstance");
+  public static final ItemType DOCUMENT_TYPE = type("docdb.Instance");
+
+  private final ItemType type;
+  private final ItemType clusters;
+
+  /** Those of one of the two types of clusters. */
+  public DbClusterInstance(ItemType type) {
+    this.type = type;
+    this.clusters = type.equals(DOCUMENT_TYPE) ? DbCluster.DOCUMENT_TYPE : DbCluster.TYPE;
+  }
+
+  private static ItemType type(String name) {
+    return ItemType.of(name, Identity.NAME, 63)
+        .with("dbClusterIdentifier", FieldRule.REPLACE)
+        .with("engine", FieldRule.REPLACE)
+        .with("applyImmediately", FieldRule.HOW);
+  }
 
   /** Its fields. */
   public record Settings(
@@ -38,7 +51,7 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
 
   @Override
   public ItemType type() {
-    return TYPE;
+    return type;
   }
 
   @Override
@@ -58,19 +71,20 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream().flatMap(cluster -> wishes(cluster, aws)).toList();
+    return DbCluster.of(clusters, aws).stream().flatMap(cluster -> wishes(cluster, aws)).toList();
   }
 
-  private static Stream<Wish<Settings>> wishes(AwsCluster cluster, Aws aws) {
+  /** A server of DocumentDB has no address outside of the VPC, and nothing that says so. */
+  private Stream<Wish<Settings>> wishes(AwsCluster cluster, Aws aws) {
     AwsDatabase database = cluster.database();
     Settings settings =
         new Settings(
-            Reference.to(AuroraCluster.TYPE, aws.region(), database.name(), "name").text(),
+            Reference.to(clusters, aws.region(), database.name(), "name").text(),
             database.engine(),
             database.instanceClass(),
             Rds.orNull(database.maintenanceWindow()),
             database.performanceInsights(),
-            false,
+            type.equals(DOCUMENT_TYPE) ? null : false,
             database.applyImmediately());
     return IntStream.range(0, cluster.instances())
         .mapToObj(
@@ -85,8 +99,8 @@ public final class AuroraInstance implements AwsKind<AuroraInstance.Settings> {
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     return Rds.client(clients).describeDBInstancesPaginator(request -> {}).dbInstances().stream()
         .filter(instance -> instance.dbClusterIdentifier() != null)
-        .filter(instance -> instance.engine().startsWith("aurora"))
-        .map(AuroraInstance::found)
+        .filter(instance -> DbCluster.isOf(clusters, instance.engine()))
+        .map(DbClusterInstance::found)
         .toList();
   }
 

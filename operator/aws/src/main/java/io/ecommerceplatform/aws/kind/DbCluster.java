@@ -25,24 +25,38 @@ import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.ModifyDbClusterRequest;
 import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 
-/** Aurora clusters: the data and its address; their servers are items of their own. */
-public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
-  public static final ItemType TYPE =
-      ItemType.of(AwsCluster.TYPE, Identity.NAME, 63)
-          .holdingData(DeletionPolicy.Snapshot)
-          .takingSnapshots()
-          .with("engine", FieldRule.REPLACE)
-          .with("engineVersion", FieldRule.PREFIX)
-          .with("databaseName", FieldRule.REPLACE)
-          .with("masterUsername", FieldRule.REPLACE)
-          .with("masterUserPassword", FieldRule.SECRET)
-          .with("dbSubnetGroupName", FieldRule.REPLACE)
-          .with("storageEncrypted", FieldRule.REPLACE)
-          .with("kmsKeyId", FieldRule.REPLACE)
-          .with("enabledCloudwatchLogsExports", FieldRule.SET)
-          .with("applyImmediately", FieldRule.HOW);
+/**
+ * Clusters of Aurora and of DocumentDB, which is the same API: the data and its address; their
+ * servers are items of their own.
+ */
+public final class DbCluster implements AwsKind<DbCluster.Settings> {
+  public static final ItemType TYPE = type(AwsCluster.TYPE);
+  public static final ItemType DOCUMENT_TYPE = type(AwsCluster.DOCUMENT_TYPE);
 
-  /** Its fields, named as RDS names them. */
+  private final ItemType type;
+
+  /** Those of one of the two types. */
+  public DbCluster(ItemType type) {
+    this.type = type;
+  }
+
+  private static ItemType type(String name) {
+    return ItemType.of(name, Identity.NAME, 63)
+        .holdingData(DeletionPolicy.Snapshot)
+        .takingSnapshots()
+        .with("engine", FieldRule.REPLACE)
+        .with("engineVersion", FieldRule.PREFIX)
+        .with("databaseName", FieldRule.REPLACE)
+        .with("masterUsername", FieldRule.REPLACE)
+        .with("masterUserPassword", FieldRule.SECRET)
+        .with("dbSubnetGroupName", FieldRule.REPLACE)
+        .with("storageEncrypted", FieldRule.REPLACE)
+        .with("kmsKeyId", FieldRule.REPLACE)
+        .with("enabledCloudwatchLogsExports", FieldRule.SET)
+        .with("applyImmediately", FieldRule.HOW);
+  }
+
+  /** Its fields, named as RDS names them; DocumentDB has no first database and copies no tags. */
   public record Settings(
       String engine,
       String engineVersion,
@@ -65,7 +79,7 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
 
   @Override
   public ItemType type() {
-    return TYPE;
+    return type;
   }
 
   @Override
@@ -87,7 +101,12 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return aws.clusters().stream().map(cluster -> wish(cluster.database(), aws)).toList();
+    return of(type, aws).stream().map(cluster -> wish(cluster.database(), aws)).toList();
+  }
+
+  /** The clusters of a platform that become items of one of the two types. */
+  static List<AwsCluster> of(ItemType type, Aws aws) {
+    return type.equals(DOCUMENT_TYPE) ? aws.documents() : aws.clusters();
   }
 
   private static Wish<Settings> wish(AwsDatabase cluster, Aws aws) {
@@ -106,7 +125,12 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
         cluster.port(),
         DbSubnetGroup.name(aws, cluster.name()).text(),
         Ec2SecurityGroup.id(aws, cluster.name()).text(),
-        ParameterGroup.nameOrNull(ParameterGroup.CLUSTER_TYPE, aws, cluster),
+        ParameterGroup.nameOrNull(
+            isDocuments(cluster.engine())
+                ? ParameterGroup.DOCUMENT_TYPE
+                : ParameterGroup.CLUSTER_TYPE,
+            aws,
+            cluster),
         cluster.storageEncrypted(),
         cluster.storageEncrypted() ? KmsKey.arn(aws) : null,
         cluster.backupRetentionDays(),
@@ -114,16 +138,25 @@ public final class AuroraCluster implements AwsKind<AuroraCluster.Settings> {
         Rds.orNull(cluster.maintenanceWindow()),
         cluster.logExports().isEmpty() ? null : cluster.logExports(),
         cluster.deletionProtection(),
-        true,
+        isDocuments(cluster.engine()) ? null : true,
         cluster.applyImmediately());
   }
 
   @Override
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     return Rds.client(clients).describeDBClustersPaginator(request -> {}).dbClusters().stream()
-        .filter(cluster -> cluster.engine().startsWith("aurora")) // DocumentDB answers here, too
-        .map(AuroraCluster::found)
+        .filter(cluster -> isOf(type, cluster.engine()))
+        .map(DbCluster::found)
         .toList();
+  }
+
+  /** One list of RDS has those of Aurora, DocumentDB and Neptune. */
+  static boolean isOf(ItemType type, String engine) {
+    return type.equals(DOCUMENT_TYPE) ? isDocuments(engine) : engine.startsWith("aurora");
+  }
+
+  static boolean isDocuments(String engine) {
+    return engine.equals(AwsCluster.DOCUMENT_ENGINE);
   }
 
   private static Found<Settings> found(DBCluster cluster) {
