@@ -62,6 +62,7 @@ CREATED: dict[tuple[str, str], tuple[Where, str]] = (
         ("cognito-idp", "CreateUserPool"): ("UserPool.Arn", "UserPoolTags"),
         ("dynamodb", "CreateTable"): ("TableDescription.TableArn", "Tags"),
         ("ecr", "CreateRepository"): ("repository.repositoryArn", "tags"),
+        ("efs", "CreateAccessPoint"): ("AccessPointArn", "Tags"),
         ("efs", "CreateFileSystem"): ("FileSystemArn", "Tags"),
         ("firehose", "CreateDeliveryStream"): ("DeliveryStreamARN", "Tags"),
         ("glue", "CreateCrawler"): (_named("glue", "crawler/{Name}"), "Tags"),
@@ -148,6 +149,10 @@ DELETED_BY: dict[str, str] = {
 }
 
 
+def _efs_type(name: str) -> str:
+    return "access-point" if name.startswith("fsap-") else "file-system"
+
+
 def arn_of_resource(exchange: Exchange, param: str) -> str:
     """The ARN of a resource that a call names by ARN, URL, id or name."""
     name: Any = exchange.params.get(param) or ""
@@ -165,7 +170,7 @@ def arn_of_resource(exchange: Exchange, param: str) -> str:
         found = exchange.moto("DescribeSecret", {"SecretId": name})
         return str(found["ARN"])
     patterns = {
-        "efs": f"elasticfilesystem:{region}:{account}:file-system/{name}",
+        "efs": f"elasticfilesystem:{region}:{account}:{_efs_type(name)}/{name}",
         "firehose": f"firehose:{region}:{account}:deliverystream/{name}",
         "kinesis": f"kinesis:{region}:{account}:stream/{name}",
         "kms": f"kms:{region}:{account}:key/{name}",

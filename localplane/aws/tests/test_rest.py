@@ -40,6 +40,31 @@ class EfsTest(EmulatorTest):
             efs.describe_file_systems(FileSystemId=name)
 
 
+    def test_policies_and_access_points(self) -> None:
+        efs = self.client("efs")
+        name = efs.create_file_system(CreationToken="t", Backup=True)["FileSystemId"]
+        rules = [{"TransitionToIA": "AFTER_30_DAYS"}]
+        with self.refused("IncorrectFileSystemLifeCycleState"):
+            efs.put_lifecycle_configuration(FileSystemId=name, LifecyclePolicies=rules)
+        with self.refused("IncorrectFileSystemLifeCycleState"):
+            efs.create_access_point(ClientToken="a", FileSystemId=name)
+        self.finish()
+        efs.put_lifecycle_configuration(FileSystemId=name, LifecyclePolicies=rules)
+        seen = efs.describe_lifecycle_configuration(FileSystemId=name)
+        self.assertEqual(rules, seen["LifecyclePolicies"])
+        self.assertEqual("ENABLED", self.backup(name))
+        efs.put_backup_policy(FileSystemId=name, BackupPolicy={"Status": "DISABLED"})
+        self.assertEqual("DISABLED", self.backup(name))
+        efs.create_access_point(ClientToken="a", FileSystemId=name)
+        with self.refused("AccessPointAlreadyExists"):
+            efs.create_access_point(ClientToken="a", FileSystemId=name)
+        self.assertEqual(1, len(efs.describe_access_points()["AccessPoints"]))
+
+    def backup(self, name: str) -> str:
+        policy = self.client("efs").describe_backup_policy(FileSystemId=name)
+        return str(policy["BackupPolicy"]["Status"])
+
+
 class KinesisTest(EmulatorTest):
     def test_streams(self) -> None:
         kinesis = self.client("kinesis")

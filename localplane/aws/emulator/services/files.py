@@ -1,4 +1,4 @@
-"""EFS: file systems and mount targets take time, and file systems can be updated."""
+"""EFS: file systems and mount targets take time, and file systems can be updated and backed up."""
 
 from dataclasses import dataclass
 
@@ -65,12 +65,46 @@ def update(exchange: Exchange, proceed: Proceed) -> Document:
     return found[0]
 
 
-@registry.around("efs", "CreateMountTarget")
+@registry.around(
+    "efs",
+    "CreateAccessPoint",
+    "CreateMountTarget",
+    "PutBackupPolicy",
+    "PutLifecycleConfiguration",
+)
 def refuse_early(exchange: Exchange, proceed: Proceed) -> Document:
     name = exchange.params["FileSystemId"]
     life = FILE_SYSTEM.life(exchange, name)
     if life is not None:
         FILE_SYSTEM.refuse_busy(name, life, exchange.operation)
+    return proceed(exchange)
+
+
+def _backups(exchange: Exchange) -> dict[str, str]:
+    """Policies that were set after the creation, which moto cannot."""
+    return exchange.world.store("efs", exchange.region, "BackupPolicy")
+
+
+@registry.instead("efs", "PutBackupPolicy")
+def put_backup(exchange: Exchange) -> Document:
+    status = exchange.params["BackupPolicy"]["Status"]
+    _backups(exchange)[exchange.params["FileSystemId"]] = status
+    return {"BackupPolicy": {"Status": status}}
+
+
+@registry.around("efs", "DescribeBackupPolicy")
+def backup(exchange: Exchange, proceed: Proceed) -> Document:
+    status = _backups(exchange).get(exchange.params["FileSystemId"])
+    return {"BackupPolicy": {"Status": status}} if status else proceed(exchange)
+
+
+@registry.around("efs", "CreateAccessPoint")
+def once(exchange: Exchange, proceed: Proceed) -> Document:
+    """A token is of one access point, as long as there is that one."""
+    token = exchange.params["ClientToken"]
+    for point in exchange.moto("DescribeAccessPoints", {})["AccessPoints"]:
+        if point["ClientToken"] == token:
+            raise AwsError("AccessPointAlreadyExists", f"{token} made an access point", 409)
     return proceed(exchange)
 
 

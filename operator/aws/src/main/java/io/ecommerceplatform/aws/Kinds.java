@@ -19,6 +19,9 @@ import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
 import io.ecommerceplatform.aws.kind.Ec2SecurityGroup;
 import io.ecommerceplatform.aws.kind.EcrRepository;
+import io.ecommerceplatform.aws.kind.EfsAccessPoint;
+import io.ecommerceplatform.aws.kind.EfsFileSystem;
+import io.ecommerceplatform.aws.kind.EfsMountTargets;
 import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
@@ -60,6 +63,9 @@ public final class Kinds {
           new CognitoDomain(),
           new CognitoUserPool(),
           new EcrRepository(),
+          new EfsAccessPoint(),
+          new EfsFileSystem(),
+          new EfsMountTargets(),
           new IamRole(),
           new KmsAlias(),
           new KmsKey(),

@@ -34,6 +34,9 @@ final class ContractRows {
               "route53.Record", "domain", "domain-changed", "ChangeResourceRecordSets", true),
           new ContractRow(
               "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),
+          new ContractRow("efs.AccessPoint", "files", "files-changed", "CreateAccessPoint", false),
+          new ContractRow("efs.FileSystem", "files", "files-changed", "CreateFileSystem", true),
+          new ContractRow("efs.MountTargets", "files", "files-changed", "CreateMountTarget", false),
           new ContractRow(
               "elasticache.ParameterGroup",
               "caches",

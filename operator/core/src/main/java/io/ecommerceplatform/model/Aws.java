@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param documents DocumentDB clusters
  * @param caches replication groups of ElastiCache
  * @param instances database servers of RDS
+ * @param files file systems of EFS, sorted by name
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
@@ -51,6 +52,7 @@ public record Aws(
     List<AwsCluster> documents,
     List<AwsCache> caches,
     List<AwsInstance> instances,
+    List<AwsFiles> files,
     Optional<AwsKey> key,
     List<AwsRole> roles,
     AwsEdge edge,
@@ -70,12 +72,13 @@ public record Aws(
     documents = List.copyOf(documents);
     caches = List.copyOf(caches);
     instances = List.copyOf(instances);
+    files = List.copyOf(files);
     roles = List.copyOf(roles);
   }
 
   /** Everything that stands in the network. */
   public Stream<AwsStore> stores() {
-    return Stream.concat(databases().stream(), caches.stream());
+    return Stream.of(databases(), caches, files).flatMap(List::stream);
   }
 
   /** Everything that RDS runs. */

@@ -43,6 +43,7 @@ record AwsRules(Resolution resolution) {
         new DocumentRules(resolution, rds).clusters(stores),
         new CacheRules(resolution).caches(stores),
         rds.instances(stores),
+        new FileRules(resolution).files(),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services),

@@ -51,7 +51,7 @@ final class OtherUses {
       return tableRules.outputs(use);
     }
     if (sharedFiles.contains(use)) {
-      waits.add(use + " (shared files, not managed yet)");
+      waits.add(use + " (shared files, which no pod sees yet)");
     } else {
       waits.add(use + " (not found)");
       resolution.report(

@@ -28,7 +28,8 @@ record RdsRules(Resolution resolution) {
 
   /** Empty while no store needs one. */
   Optional<AwsNetwork> network(List<Store> stores) {
-    if (stores.stream().noneMatch(Store::isMadeInAws)) {
+    boolean hasFiles = !list(resolution.spec().sharedFiles()).isEmpty();
+    if (!hasFiles && stores.stream().noneMatch(Store::isMadeInAws)) {
       return Optional.empty();
     }
     NetworkSpec spec = resolution.spec().aws().regions().getFirst().network();

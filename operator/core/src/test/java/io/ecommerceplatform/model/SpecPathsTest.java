@@ -54,7 +54,7 @@ class SpecPathsTest {
     assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables[carts].replicate");
     assertThat(found.get(ConditionType.WorkloadsReady))
         .containsExactly(
-            "spec.services[a].mounts",
+            "spec.services[a].mounts (meanwhile the file system is there, and the pods do not see it)",
             "spec.services[a, c].rollout.strategy"
                 + " (meanwhile both colours are there and an update replaces the pods of the"
                 + " stable one in place, as Rolling does)");

@@ -10,10 +10,12 @@ import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Reference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -62,6 +64,14 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
   static String privateSubnets(Aws aws) {
     List<String> named = aws.network().orElseThrow().privateSubnetIds();
     return named.isEmpty() ? reference(aws, "privateSubnetIds") : joined(named);
+  }
+
+  /**
+   * One private subnet of each zone, sorted, with commas; those that are named are taken as such.
+   */
+  static String zoneSubnets(Aws aws) {
+    List<String> named = aws.network().orElseThrow().privateSubnetIds();
+    return named.isEmpty() ? reference(aws, "zoneSubnetIds") : joined(named);
   }
 
   private static String reference(Aws aws, String output) {
@@ -157,6 +167,7 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
         ids(subnets, tag -> tag.key().equals(DATABASE) && tag.value().equals("database"));
     if (!inside.isEmpty()) {
       outputs.put("privateSubnetIds", inside);
+      outputs.put("zoneSubnetIds", oneInEachZone(subnets, List.of(inside.split(","))));
     }
     if (!databases.isEmpty() || !inside.isEmpty()) {
       outputs.put("databaseSubnetIds", databases.isEmpty() ? inside : databases);
@@ -170,6 +181,18 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
                 .toList());
     outputs.put("clients", nodes.isEmpty() ? vpc.cidrBlock() : nodes);
     return outputs;
+  }
+
+  private static String oneInEachZone(List<Subnet> subnets, List<String> ids) {
+    Map<String, String> byZone =
+        subnets.stream()
+            .filter(subnet -> ids.contains(subnet.subnetId()))
+            .collect(
+                Collectors.toMap(
+                    Subnet::availabilityZone,
+                    Subnet::subnetId,
+                    BinaryOperator.minBy(Comparator.naturalOrder())));
+    return joined(List.copyOf(byZone.values()));
   }
 
   /** EKS and its modules mark the groups of nodes so. */
