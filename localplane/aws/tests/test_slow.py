@@ -33,7 +33,7 @@ class OpenSearchTest(EmulatorTest):
             AdvancedSecurityOptions={
                 "Enabled": True,
                 "InternalUserDatabaseEnabled": True,
-                "MasterUserOptions": {"MasterUserName": "a", "MasterUserPassword": "B-12345678"},
+                "MasterUserOptions": {"MasterUserName": "a", "MasterUserPassword": "Bb-12345678"},
             },
             TagList=[{"Key": "owner", "Value": "me"}],
             **asked,
@@ -64,6 +64,100 @@ class OpenSearchTest(EmulatorTest):
         self.finish()
         with self.refused("ResourceNotFoundException"):
             search.describe_domain(DomainName="catalog")
+
+    def test_one_change_at_a_time(self) -> None:
+        search = self.client("opensearch")
+        search.create_domain(DomainName="catalog", EngineVersion="OpenSearch_2.15")
+        more = {"ClusterConfig": {"InstanceCount": 2}}
+        with self.refused("ValidationException"):
+            search.update_domain_config(DomainName="catalog", **more)
+        self.finish()
+        search.upgrade_domain(DomainName="catalog", TargetVersion="OpenSearch_2.17")
+        seen = search.describe_domain(DomainName="catalog")["DomainStatus"]
+        self.assertHas({"UpgradeProcessing": True, "EngineVersion": "OpenSearch_2.15"}, seen)
+        with self.refused("ValidationException"):
+            search.update_domain_config(DomainName="catalog", **more)
+        self.finish()
+        seen = search.describe_domain(DomainName="catalog")["DomainStatus"]
+        self.assertHas({"UpgradeProcessing": False, "EngineVersion": "OpenSearch_2.17"}, seen)
+        with self.refused("ValidationException"):
+            search.upgrade_domain(DomainName="catalog", TargetVersion="OpenSearch_2.15")
+
+    def test_what_is_going_is_listed(self) -> None:
+        search = self.client("opensearch")
+        search.create_domain(DomainName="catalog")
+        search.delete_domain(DomainName="catalog")
+        names = [d["DomainName"] for d in search.list_domain_names()["DomainNames"]]
+        self.assertEqual(["catalog"], names)
+        self.finish()
+        self.assertEqual([], search.list_domain_names()["DomainNames"])
+
+    def test_a_zone_has_a_subnet(self) -> None:
+        ec2, search, iam = (self.client(s) for s in ("ec2", "opensearch", "iam"))
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        subnets = [
+            ec2.create_subnet(
+                VpcId=vpc, CidrBlock=f"10.0.{i}.0/24", AvailabilityZone=self.region + zone
+            )["Subnet"]["SubnetId"]
+            for i, zone in enumerate("aab")
+        ]
+        cluster = {
+            "InstanceCount": 2,
+            "ZoneAwarenessEnabled": True,
+            "ZoneAwarenessConfig": {"AvailabilityZoneCount": 2},
+        }
+        linked = "opensearchservice.amazonaws.com"
+
+        def create(*ids: str) -> None:
+            search.create_domain(
+                DomainName="catalog",
+                ClusterConfig=cluster,
+                VPCOptions={"SubnetIds": list(ids), "SecurityGroupIds": ["sg-1"]},
+            )
+
+        with self.refused("ValidationException"):
+            create(subnets[0], subnets[2])  # nobody linked the service
+        iam.create_service_linked_role(AWSServiceName=linked)
+        with self.refused("InvalidInput"):
+            iam.create_service_linked_role(AWSServiceName=linked)
+        for ids in (subnets[:1], subnets[:2], subnets):
+            with self.refused("ValidationException"):
+                create(*ids)
+        create(subnets[0], subnets[2])
+        seen = search.describe_domain(DomainName="catalog")["DomainStatus"]["VPCOptions"]
+        self.assertHas({"VPCId": vpc, "SecurityGroupIds": ["sg-1"]}, seen)
+        self.assertEqual([self.region + "a", self.region + "b"], seen["AvailabilityZones"])
+
+    def test_users_need_encryption_and_a_strong_password(self) -> None:
+        search = self.client("opensearch")
+        secured: dict[str, Any] = {
+            "EncryptionAtRestOptions": {"Enabled": True},
+            "NodeToNodeEncryptionOptions": {"Enabled": True},
+            "DomainEndpointOptions": {"EnforceHTTPS": True},
+        }
+
+        def create(password: str, **options: Any) -> None:
+            search.create_domain(
+                DomainName="catalog",
+                AdvancedSecurityOptions={
+                    "Enabled": True,
+                    "InternalUserDatabaseEnabled": True,
+                    "MasterUserOptions": {"MasterUserName": "a", "MasterUserPassword": password},
+                },
+                **options,
+            )
+
+        with self.refused("ValidationException"):
+            create("Bb-12345678")
+        for weak in ("Bb12345678", "bb-12345678", "BB-12345678", "Bb-abcdefgh"):
+            with self.refused("ValidationException"):
+                create(weak, **secured)
+        create("Bb-12345678", **secured)
+        self.finish()
+        with self.refused("ValidationException"):
+            search.update_domain_config(
+                DomainName="catalog", EncryptionAtRestOptions={"Enabled": False}
+            )
 
 
 def distribution() -> dict[str, Any]:

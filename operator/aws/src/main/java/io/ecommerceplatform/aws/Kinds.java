@@ -26,6 +26,7 @@ import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
 import io.ecommerceplatform.aws.kind.LogGroup;
+import io.ecommerceplatform.aws.kind.OpenSearchDomain;
 import io.ecommerceplatform.aws.kind.ParameterGroup;
 import io.ecommerceplatform.aws.kind.RdsInstance;
 import io.ecommerceplatform.aws.kind.Route53Record;
@@ -89,6 +90,7 @@ public final class Kinds {
           new DbCluster(DbCluster.DOCUMENT_TYPE),
           new DbClusterInstance(DbClusterInstance.TYPE),
           new DbClusterInstance(DbClusterInstance.DOCUMENT_TYPE),
+          new OpenSearchDomain(),
           new WafWebAcl(WafWebAcl.REGIONAL),
           new WafWebAcl(WafWebAcl.CLOUDFRONT),
           new LogGroup(),

@@ -68,6 +68,7 @@ final class ContractRows {
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),
+          new ContractRow("opensearch.Domain", "search", "search-changed", "CreateDomain", true),
           new ContractRow("s3.Bucket", "buckets", "buckets-changed", "CreateBucket", true),
           new ContractRow("dynamodb.Table", "tables", "tables-changed", "CreateTable", true),
           new ContractRow(

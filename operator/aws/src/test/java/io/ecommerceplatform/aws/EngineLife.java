@@ -77,7 +77,7 @@ final class EngineLife {
             accounts,
             attempts,
             inventory,
-            (namespace, reference) -> Optional.of("a-password-of-" + reference.secret()),
+            (namespace, reference) -> Optional.of("A-password-of-1-" + reference.secret()),
             clock);
     items = new PlatformItems(kinds);
   }

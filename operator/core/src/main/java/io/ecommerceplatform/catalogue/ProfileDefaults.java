@@ -84,8 +84,17 @@ public record ProfileDefaults(
    * Search.
    *
    * @param mmap false lets a node run with the kernel's default limit of memory maps
+   * @param instanceType of a node in AWS
+   * @param masters nodes in AWS that only lead the others
    */
-  public record Search(int nodes, String storage, boolean mmap) {}
+  public record Search(
+      int nodes,
+      String storage,
+      boolean mmap,
+      boolean multiAz,
+      String instanceType,
+      int masters,
+      String masterType) {}
 
   public record Kafka(int brokers, String storage) {}
 

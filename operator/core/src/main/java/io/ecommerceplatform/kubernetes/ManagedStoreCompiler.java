@@ -31,8 +31,8 @@ final class ManagedStoreCompiler implements ComponentCompiler {
   private static void compile(
       StoreComponent component, CompileContext context, DesiredBuilder desired) {
     StoreSecrets secrets = new StoreSecrets(component);
-    if (component.store().kind() == StoreKind.CACHE) {
-      secrets.ofCacheInAws().ifPresent(desired::add);
+    if (component.store().kind() != StoreKind.DATABASE) {
+      secrets.ofOneUserInAws().ifPresent(desired::add);
       return;
     }
     secrets.generated().forEach(desired::add);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param caches replication groups of ElastiCache
  * @param instances database servers of RDS
  * @param files file systems of EFS, sorted by name
+ * @param search the domain of OpenSearch Service
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
@@ -53,6 +54,7 @@ public record Aws(
     List<AwsCache> caches,
     List<AwsInstance> instances,
     List<AwsFiles> files,
+    Optional<AwsSearch> search,
     Optional<AwsKey> key,
     List<AwsRole> roles,
     AwsEdge edge,
@@ -78,7 +80,7 @@ public record Aws(
 
   /** Everything that stands in the network. */
   public Stream<AwsStore> stores() {
-    return Stream.of(databases(), caches, files).flatMap(List::stream);
+    return Stream.of(databases(), caches, files, search.stream().toList()).flatMap(List::stream);
   }
 
   /** Everything that RDS runs. */

@@ -44,6 +44,7 @@ record AwsRules(Resolution resolution) {
         new CacheRules(resolution).caches(stores),
         rds.instances(stores),
         new FileRules(resolution).files(),
+        new SearchRules(resolution).search(stores),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services),

@@ -1,10 +1,21 @@
 package io.ecommerceplatform.model;
 
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
+import io.ecommerceplatform.catalogue.StoreKind;
 import java.util.Optional;
 
 /** A managed store that stands in the VPC, behind a security group of its own. */
 public interface AwsStore {
+
+  /** Type of the item that holds the data of a store in AWS. */
+  static String typeOf(StoreKind kind, Engine engine) {
+    return switch (kind) {
+      case CACHE -> AwsCache.TYPE;
+      case SEARCH -> AwsSearch.TYPE;
+      case DATABASE -> AwsDatabase.typeOf(engine);
+      case EVENTS, TABLE -> throw new IllegalArgumentException(kind + " is no store in AWS");
+    };
+  }
 
   String name();
 

@@ -117,7 +117,8 @@ public record Store(
 
   /** True for a managed service that this release makes. */
   public boolean isMadeInAws() {
-    return !inCluster() && (kind == StoreKind.DATABASE || kind == StoreKind.CACHE);
+    return !inCluster()
+        && (kind == StoreKind.DATABASE || kind == StoreKind.CACHE || kind == StoreKind.SEARCH);
   }
 
   /** True when the Strimzi operator runs it for us. */

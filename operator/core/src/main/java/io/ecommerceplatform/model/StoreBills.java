@@ -107,8 +107,9 @@ final class StoreBills {
 
   private void search(Store store) {
     SearchSpec spec = resolution.spec().search();
+    String instanceType = spec == null ? null : spec.instanceType();
     Map<String, Object> settings =
-        settings("instanceType", spec == null ? null : spec.instanceType());
+        settings("instanceType", or(instanceType, defaults.search().instanceType()));
     settings.put("instanceCount", store.replicas());
     settings.put("volumeSize", CostRules.gigabytes(store.storage()));
     add("opensearch.Domain", store.path(), settings);

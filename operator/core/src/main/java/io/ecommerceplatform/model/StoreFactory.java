@@ -46,7 +46,7 @@ final class StoreFactory {
             .or(() -> setup.map(r -> images.store(r, r.version(), null)))
             .orElse(""),
         ours.map(images::exporter).orElse(""),
-        or(request.port, request.engine.port()),
+        or(request.port, isSearchInAws(request) ? AwsSearch.PORT : request.engine.port()),
         or(request.members, members(request)),
         CanonicalQuantity.of(or(request.storage, storage(request.kind))),
         or(request.storageClass, ""),
@@ -76,14 +76,9 @@ final class StoreFactory {
   }
 
   private Optional<String> output(StoreRequest request, String item, String output) {
-    if (request.provider != StoreProvider.Managed) {
-      return Optional.empty();
-    }
-    return switch (request.kind) {
-      case DATABASE -> resolution.outputs().of(AwsDatabase.typeOf(request.engine), item, output);
-      case CACHE -> resolution.outputs().of(AwsCache.TYPE, item, output);
-      case SEARCH, EVENTS, TABLE -> Optional.empty();
-    };
+    return request.provider == StoreProvider.Managed
+        ? resolution.outputs().of(AwsStore.typeOf(request.kind, request.engine), item, output)
+        : Optional.empty();
   }
 
   private StoreAccess access(StoreRequest request) {
@@ -92,7 +87,11 @@ final class StoreFactory {
     }
     return request.provider == StoreProvider.Managed && request.engine == Engine.MongoDB
         ? DocumentRules.access(resolution, request)
-        : StoreAccess.PLAIN;
+        : new StoreAccess(isSearchInAws(request), false, false);
+  }
+
+  private static boolean isSearchInAws(StoreRequest request) {
+    return request.provider == StoreProvider.Managed && request.kind == StoreKind.SEARCH;
   }
 
   private static boolean isCacheInAws(StoreRequest request) {
@@ -118,7 +117,8 @@ final class StoreFactory {
       case PostgreSQL, AuroraPostgreSQL -> "postgres";
       case MySQL, AuroraMySQL -> "admin";
       case MongoDB -> DocumentRules.MASTER;
-      case Redis, OpenSearch, Kafka -> usual;
+      case OpenSearch -> SearchRules.MASTER_USER;
+      case Redis, Kafka -> usual;
     };
   }
 

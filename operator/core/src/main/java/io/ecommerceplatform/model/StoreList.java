@@ -119,11 +119,15 @@ final class StoreList {
   }
 
   private Store search(SearchSpec spec) {
+    boolean inCluster = placement(spec.placement(), defaults.implied().search().placement());
+    if (inCluster) {
+      new SearchRules(resolution).checkInCluster(spec);
+    }
     StoreRequest request =
         new StoreRequest(SEARCH_OBJECTS, "spec.search", StoreKind.SEARCH, Engine.OpenSearch);
     return factory.make(
         request
-            .in(placement(spec.placement(), defaults.implied().search().placement()))
+            .in(inCluster)
             .version(spec.version(), spec.image())
             .size(spec.nodes(), text(spec.storage()), spec.storageClassName())
             .pods(spec.resources(), spec.nodePlacement())

@@ -144,9 +144,18 @@ final class StoreOutputs {
   }
 
   private void search() {
-    plain("url", "http://" + address());
-    plain("uri", "http://" + address());
     plain("replicas", String.valueOf(Math.min(1, store.replicas() - 1)));
+    if (!store.access().tls()) { // nobody logs in then
+      plain("url", "http://" + address());
+      plain("uri", "http://" + address());
+      return;
+    }
+    Value.SecretKey password = new Value.SecretKey(store.adminSecret(), PASSWORD);
+    plain("tls", "true");
+    plain("url", "https://" + address());
+    plain("username", store.masterUsername());
+    outputs.put(PASSWORD, password);
+    composed("uri", "https://" + store.masterUsername() + ":{password}@" + address(), password);
   }
 
   private void kafka(String client) {

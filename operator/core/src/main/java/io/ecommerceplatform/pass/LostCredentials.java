@@ -1,11 +1,9 @@
 package io.ecommerceplatform.pass;
 
-import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
-import io.ecommerceplatform.model.AwsCache;
-import io.ecommerceplatform.model.AwsDatabase;
+import io.ecommerceplatform.model.AwsStore;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.resource.Desired;
@@ -20,8 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Makes no new password for a database whose data knows the old one: its server would go on with
  * the old one, nobody could log in, and the next start would still ask for what is lost. Clients'
- * own passwords are no matter, as the setup sets them again. Of caches only those in AWS have to be
- * told a new password.
+ * own passwords are no matter, as the setup sets them again. Of caches and searches only those in
+ * AWS have to be told a new password.
  *
  * @param platform whose stores they are
  * @param observed the world
@@ -55,8 +53,8 @@ record LostCredentials(Platform platform, Observed observed) {
   private static boolean keepsItsPassword(Store store) {
     return switch (store.kind()) {
       case DATABASE -> store.inCluster() || store.isMadeInAws();
-      case CACHE -> store.isMadeInAws() && store.access().tls();
-      case SEARCH, EVENTS, TABLE -> false;
+      case CACHE, SEARCH -> store.isMadeInAws() && store.access().tls();
+      case EVENTS, TABLE -> false;
     };
   }
 
@@ -67,8 +65,7 @@ record LostCredentials(Platform platform, Observed observed) {
 
   private boolean hasData(Store store) {
     if (store.isMadeInAws()) {
-      String type =
-          store.kind() == StoreKind.CACHE ? AwsCache.TYPE : AwsDatabase.typeOf(store.engine());
+      String type = AwsStore.typeOf(store.kind(), store.engine());
       return observed
           .items()
           .of(new ItemOwner(platform.owner()))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
@@ -31,6 +32,23 @@ class CredentialsTest {
     Credentials credentials = new Credentials(new Random(1));
 
     assertThat(credentials.make(wanted).getData()).isNotEqualTo(credentials.make(wanted).getData());
+  }
+
+  @Test
+  void mixedValuesHaveACharacterOfEachSort() {
+    GeneratedSecret mixed =
+        new GeneratedSecret(
+            wanted.ref(), wanted.labels(), Map.of(), wanted.generated(), Set.of("password"));
+    for (int seed = 0; seed < 200; seed++) {
+      Map<String, String> data = new Credentials(new Random(seed)).make(mixed).getData();
+      assertThat(decoded(data.get("password")))
+          .hasSize(32)
+          .matches("[A-Za-z0-9-]*")
+          .containsPattern("[A-Z]")
+          .containsPattern("[a-z]")
+          .containsPattern("[0-9]")
+          .containsPattern("-");
+    }
   }
 
   private static String decoded(String value) {

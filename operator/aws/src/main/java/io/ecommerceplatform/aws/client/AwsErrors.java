@@ -81,6 +81,9 @@ public final class AwsErrors {
     if (isPropagating(said)) {
       return FailureKind.PROPAGATING;
     }
+    if (isChanging(said)) {
+      return FailureKind.BUSY;
+    }
     if (NOT_FOUND.matcher(code).matches()) {
       return FailureKind.NOT_FOUND;
     }
@@ -99,6 +102,11 @@ public final class AwsErrors {
   // a new role: services say this while its trust is not known everywhere
   private static boolean isPropagating(String said) {
     return said.contains("cannot be assumed") || said.contains("is not authorized to assume");
+  }
+
+  // OpenSearch Service takes one change at a time, and says so with a code of wrong fields
+  private static boolean isChanging(String said) {
+    return said.contains("change/update is in progress");
   }
 
   private static String message(

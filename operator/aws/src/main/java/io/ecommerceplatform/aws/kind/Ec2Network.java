@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
@@ -35,6 +37,8 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
   private static final String NAME = "network";
   private static final String PRIVATE = "kubernetes.io/role/internal-elb";
   private static final String DATABASE = "ecommerceplatform.io/subnets";
+  private static final String DATABASES_IN_ZONES = "databaseSubnetsIn%dZones";
+  private static final int MOST_ZONES = 3;
   private static final String CLUSTER = "kubernetes.io/cluster/";
 
   /** A network has no fields of ours. */
@@ -72,6 +76,21 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
   static String zoneSubnets(Aws aws) {
     List<String> named = aws.network().orElseThrow().privateSubnetIds();
     return named.isEmpty() ? reference(aws, "zoneSubnetIds") : joined(named);
+  }
+
+  /**
+   * Ids of as many subnets of databases as zones are wanted, one in each: those that are named in
+   * their order, as nobody knows their zones before AWS is asked.
+   */
+  static String databaseSubnets(Aws aws, int zones) {
+    AwsNetwork network = aws.network().orElseThrow();
+    List<String> named =
+        network.databaseSubnetIds().isEmpty()
+            ? network.privateSubnetIds()
+            : network.databaseSubnetIds();
+    return named.isEmpty()
+        ? reference(aws, DATABASES_IN_ZONES.formatted(zones))
+        : joined(named.subList(0, zones));
   }
 
   private static String reference(Aws aws, String output) {
@@ -171,6 +190,7 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
     }
     if (!databases.isEmpty() || !inside.isEmpty()) {
       outputs.put("databaseSubnetIds", databases.isEmpty() ? inside : databases);
+      outputs.putAll(inZones(subnets, List.of(outputs.get("databaseSubnetIds").split(","))));
     }
     String nodes =
         joined(
@@ -184,15 +204,33 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
   }
 
   private static String oneInEachZone(List<Subnet> subnets, List<String> ids) {
-    Map<String, String> byZone =
-        subnets.stream()
-            .filter(subnet -> ids.contains(subnet.subnetId()))
-            .collect(
-                Collectors.toMap(
-                    Subnet::availabilityZone,
-                    Subnet::subnetId,
-                    BinaryOperator.minBy(Comparator.naturalOrder())));
-    return joined(List.copyOf(byZone.values()));
+    return joined(List.copyOf(byZone(subnets, ids).values()));
+  }
+
+  /** The first subnet of each zone, by the names of the zones. */
+  private static Map<String, String> byZone(List<Subnet> subnets, List<String> ids) {
+    return subnets.stream()
+        .filter(subnet -> ids.contains(subnet.subnetId()))
+        .collect(
+            Collectors.toMap(
+                Subnet::availabilityZone,
+                Subnet::subnetId,
+                BinaryOperator.minBy(Comparator.naturalOrder()),
+                TreeMap::new));
+  }
+
+  /**
+   * One subnet of each zone, for what stands in so many zones and no more. Where there are fewer it
+   * is for AWS to say that there are too few.
+   */
+  private static Map<String, String> inZones(List<Subnet> subnets, List<String> ids) {
+    Map<String, String> byZone = byZone(subnets, ids);
+    return IntStream.rangeClosed(1, MOST_ZONES)
+        .boxed()
+        .collect(
+            Collectors.toMap(
+                DATABASES_IN_ZONES::formatted,
+                zones -> joined(byZone.values().stream().limit(zones).toList())));
   }
 
   /** EKS and its modules mark the groups of nodes so. */

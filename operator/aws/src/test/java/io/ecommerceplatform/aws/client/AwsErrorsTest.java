@@ -65,6 +65,13 @@ class AwsErrorsTest {
   }
 
   @Test
+  void oneChangeAtATimeIsNotARefusal() {
+    String said =
+        "A change/update is in progress. Please wait for it to complete before requesting another change.";
+    assertThat(refusal("ValidationException", 400, said).kind()).isEqualTo(FailureKind.BUSY);
+  }
+
+  @Test
   void withoutCredentialsSomebodyHasToGiveThem() {
     ItemFailure none =
         AwsErrors.of(

@@ -22,7 +22,7 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
       switch (store.kind()) {
         case DATABASE -> database(spec.item("databases", store.name()), store);
         case CACHE -> cache(spec.item("caches", store.name()), store);
-        case SEARCH -> server(spec.in("search"), store, "storage").put("nodes", store.replicas());
+        case SEARCH -> search(spec.in("search"), store);
         case EVENTS -> kafka(platform, store);
         case TABLE -> spec.item("tables", store.name());
       }
@@ -72,6 +72,15 @@ record EffectiveStores(Filling spec, ProfileDefaults defaults) {
           .put("transitEncryption", defaults.cache().encrypted())
           .put("atRestEncryption", defaults.cache().encrypted())
           .put("snapshotRetentionDays", defaults.cache().snapshotRetentionDays());
+    }
+  }
+
+  private void search(Filling fields, Store store) {
+    server(fields, store, "storage").put("nodes", store.replicas());
+    if (!store.inCluster()) {
+      fields
+          .put("instanceType", defaults.search().instanceType())
+          .put("multiAz", defaults.search().multiAz() && store.replicas() > 1);
     }
   }
 
