@@ -79,3 +79,16 @@ def tags(exchange: Exchange) -> Document:
         keys = exchange.params["TagKeys"]
         return exchange.moto("RemoveTagsFromStream", {"StreamName": name, "TagKeys": keys})
     return {"Tags": exchange.moto("ListTagsForStream", {"StreamName": name})["Tags"]}
+
+
+@registry.around("kinesis", "ListStreams")
+def list_streams(exchange: Exchange, proceed: Proceed) -> Document:
+    """What is going is listed as long as it goes."""
+    result = proceed(exchange)
+    lives = exchange.world.lives.of_kind(
+        ("kinesis", "Stream", exchange.region), exchange.world.clock.now()
+    )
+    if not result.get("HasMoreStreams"):
+        going = [str(life.ghost["StreamName"]) for life in lives.values() if life.ghost is not None]
+        result["StreamNames"] = result["StreamNames"] + going
+    return result

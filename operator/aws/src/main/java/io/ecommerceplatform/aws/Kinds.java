@@ -23,6 +23,7 @@ import io.ecommerceplatform.aws.kind.EfsAccessPoint;
 import io.ecommerceplatform.aws.kind.EfsFileSystem;
 import io.ecommerceplatform.aws.kind.EfsMountTargets;
 import io.ecommerceplatform.aws.kind.IamRole;
+import io.ecommerceplatform.aws.kind.KinesisStream;
 import io.ecommerceplatform.aws.kind.KmsAlias;
 import io.ecommerceplatform.aws.kind.KmsKey;
 import io.ecommerceplatform.aws.kind.LogGroup;
@@ -68,6 +69,7 @@ public final class Kinds {
           new EfsFileSystem(),
           new EfsMountTargets(),
           new IamRole(),
+          new KinesisStream(),
           new KmsAlias(),
           new KmsKey(),
           new Route53Zone(),

@@ -66,6 +66,7 @@ final class ContractRows {
           new ContractRow(
               "docdb.Instance", "documents", "documents-changed", "CreateDBInstance", true),
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
+          new ContractRow("kinesis.Stream", "analytics", "analytics-changed", "CreateStream", true),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),
           new ContractRow("opensearch.Domain", "search", "search-changed", "CreateDomain", true),

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param instances database servers of RDS
  * @param files file systems of EFS, sorted by name
  * @param search the domain of OpenSearch Service
+ * @param stream where clicks go
  * @param key what encrypts its data; empty for keys of AWS
  * @param roles what pods may do, by whose pods they are
  * @param edge what faces the internet
@@ -55,6 +56,7 @@ public record Aws(
     List<AwsInstance> instances,
     List<AwsFiles> files,
     Optional<AwsSearch> search,
+    Optional<AwsStream> stream,
     Optional<AwsKey> key,
     List<AwsRole> roles,
     AwsEdge edge,

@@ -45,6 +45,7 @@ record AwsRules(Resolution resolution) {
         rds.instances(stores),
         new FileRules(resolution).files(),
         new SearchRules(resolution).search(stores),
+        new AnalyticsRules(resolution).stream(),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
         new DomainRules(resolution).edge(services),

@@ -56,6 +56,7 @@ record PlatformFacts(
       case "queue" -> plain(outputs.of(AwsQueue.TYPE, item.name(), "url").orElse(null));
       case "topic" -> plain(outputs.of(AwsTopic.TYPE, item.name(), "arn").orElse(null));
       case "table" -> plain(outputs.of(AwsTable.TYPE, item.name(), "name").orElse(null));
+      case "stream" -> plain(outputs.of(AwsStream.TYPE, item.name(), "name").orElse(null));
       case "bucket" -> plain(outputs.of(AwsBucket.TYPE, item.name(), "name").orElse(null));
       default -> Optional.empty();
     };

@@ -65,7 +65,11 @@ record RoleRules(Resolution resolution) {
         new MailRules(resolution).isSender(client)
             ? Stream.of(new AwsGrant(AwsMail.TYPE, AwsMail.NAME))
             : Stream.empty();
-    return Stream.of(used, messages(client), tables(client), mail)
+    Stream<AwsGrant> clicks =
+        new AnalyticsRules(resolution).isSender(client)
+            ? Stream.of(new AwsGrant(AwsStream.TYPE, AwsStream.NAME))
+            : Stream.empty();
+    return Stream.of(used, messages(client), tables(client), mail, clicks)
         .flatMap(grants -> grants)
         .distinct()
         .sorted(Comparator.comparing(AwsGrant::type).thenComparing(AwsGrant::name))

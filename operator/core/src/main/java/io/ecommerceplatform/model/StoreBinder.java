@@ -24,12 +24,14 @@ final class StoreBinder {
   private final List<Store> stores;
   private final Set<String> tables;
   private final OtherUses others;
+  private final AnalyticsRules analytics;
 
   StoreBinder(Resolution resolution, List<Store> stores) {
     this.resolution = resolution;
     this.stores = stores.stream().filter(s -> !LogStores.isOwn(s)).toList();
     this.tables = ImpliedStores.tables(resolution);
     this.others = new OtherUses(resolution, tables);
+    this.analytics = new AnalyticsRules(resolution);
   }
 
   ServiceStores bind(WantedService service) {
@@ -40,6 +42,9 @@ final class StoreBinder {
     Optional<String> table = table(service);
     table.ifPresent(t -> others.waitForTable(t, waits));
     others.bucketsOf(service).forEach(b -> items.put(b, others.check(service, b, waits)));
+    if (analytics.isSender(service)) {
+      items.put(AwsStream.NAME, analytics.outputs());
+    }
     for (StoreKind kind : StoreKind.values()) {
       Optional<Need> need = service.need(kind);
       boolean replaced = table.isPresent() && isReplaced(service, kind);

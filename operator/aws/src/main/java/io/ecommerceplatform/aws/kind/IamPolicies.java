@@ -6,6 +6,7 @@ import io.ecommerceplatform.model.AwsGrant;
 import io.ecommerceplatform.model.AwsMail;
 import io.ecommerceplatform.model.AwsQueue;
 import io.ecommerceplatform.model.AwsRole;
+import io.ecommerceplatform.model.AwsStream;
 import io.ecommerceplatform.model.AwsTable;
 import io.ecommerceplatform.model.AwsTelemetry;
 import io.ecommerceplatform.model.AwsTopic;
@@ -45,6 +46,8 @@ final class IamPolicies {
               "dynamodb:UpdateItem",
               "dynamodb:DeleteItem",
               "dynamodb:BatchWriteItem"),
+          AwsStream.TYPE,
+          List.of("kinesis:PutRecord", "kinesis:PutRecords"),
           AwsBucket.TYPE,
           List.of("s3:ListBucket", "s3:GetBucketLocation"),
           AwsTelemetry.TRACES_TYPE,
