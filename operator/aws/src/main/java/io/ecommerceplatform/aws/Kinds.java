@@ -2,6 +2,7 @@ package io.ecommerceplatform.aws;
 
 import io.ecommerceplatform.aws.kind.AcmCertificate;
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.Budget;
 import io.ecommerceplatform.aws.kind.CacheParameterGroup;
 import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
 import io.ecommerceplatform.aws.kind.CacheSubnetGroup;
@@ -56,6 +57,7 @@ public final class Kinds {
       List.of(
           new AcmCertificate(AcmCertificate.TYPE),
           new AcmCertificate(AcmCertificate.GLOBAL_TYPE),
+          new Budget(),
           new CacheParameterGroup(),
           new CacheReplicationGroup(),
           new CacheSubnetGroup(),

@@ -16,6 +16,7 @@ final class ContractRows {
               "cdn-abroad-changed",
               "RequestCertificate",
               false),
+          new ContractRow("budgets.Budget", "budget", "budget-changed", "CreateBudget", false),
           new ContractRow(
               "cloudfront.OriginAccessControl",
               "cdn",

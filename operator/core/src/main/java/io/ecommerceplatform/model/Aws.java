@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param telemetry what it is watched by
  * @param mail what SES sends; empty for mail that goes another way
  * @param auth the pool of its customers; empty when the user service signs them in
+ * @param budget what it may cost; empty when nobody says
  */
 public record Aws(
     String identity,
@@ -62,7 +63,8 @@ public record Aws(
     AwsEdge edge,
     AwsTelemetry telemetry,
     Optional<AwsMail> mail,
-    Optional<AwsAuth> auth) {
+    Optional<AwsAuth> auth,
+    Optional<AwsBudget> budget) {
 
   public Aws {
     adopt = Set.copyOf(adopt);

@@ -51,7 +51,8 @@ record AwsRules(Resolution resolution) {
         new DomainRules(resolution).edge(services),
         new TelemetryRules(resolution).telemetry(services),
         new MailRules(resolution).mail(),
-        new AuthRules(resolution).auth());
+        new AuthRules(resolution).auth(),
+        new BudgetRules(resolution).budget());
   }
 
   private boolean isAllowed(AwsSpec spec) {
