@@ -89,6 +89,10 @@ def delete_plan(exchange: Exchange, proceed: Proceed) -> Document:
         )
     result = proceed(exchange)
     _plans(exchange).pop(plan_id, None)
+    # moto keeps it, and would refuse another one of its name
+    from moto.backup.models import backup_backends
+
+    backup_backends[exchange.call.account][exchange.region].plans.pop(plan_id, None)
     return result
 
 

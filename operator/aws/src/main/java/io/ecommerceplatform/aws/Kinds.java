@@ -2,6 +2,9 @@ package io.ecommerceplatform.aws;
 
 import io.ecommerceplatform.aws.kind.AcmCertificate;
 import io.ecommerceplatform.aws.kind.AwsKind;
+import io.ecommerceplatform.aws.kind.BackupPlan;
+import io.ecommerceplatform.aws.kind.BackupSelection;
+import io.ecommerceplatform.aws.kind.BackupVault;
 import io.ecommerceplatform.aws.kind.Budget;
 import io.ecommerceplatform.aws.kind.CacheParameterGroup;
 import io.ecommerceplatform.aws.kind.CacheReplicationGroup;
@@ -57,6 +60,9 @@ public final class Kinds {
       List.of(
           new AcmCertificate(AcmCertificate.TYPE),
           new AcmCertificate(AcmCertificate.GLOBAL_TYPE),
+          new BackupPlan(),
+          new BackupSelection(),
+          new BackupVault(),
           new Budget(),
           new CacheParameterGroup(),
           new CacheReplicationGroup(),

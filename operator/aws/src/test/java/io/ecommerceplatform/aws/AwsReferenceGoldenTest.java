@@ -26,6 +26,10 @@ class AwsReferenceGoldenTest {
   private static final Set<String> OF_THE_ENGINE =
       Set.of("sts:GetCallerIdentity", "tag:GetResources");
 
+  /** Who may do these with every role may do everything. */
+  private static final Set<String> OF_ROLES =
+      Set.of("iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:PassRole");
+
   @Test
   void thePageSaysWhatTheKindsAre() throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
@@ -135,6 +139,7 @@ class AwsReferenceGoldenTest {
   private static String policy() {
     Set<String> actions = new TreeSet<>(OF_THE_ENGINE);
     kinds().forEach(kind -> actions.addAll(kind.actions()));
+    actions.removeAll(OF_ROLES);
     String list =
         actions.stream().map(a -> "        \"" + a + "\"").collect(Collectors.joining(",\n"));
     return """
@@ -146,6 +151,16 @@ class AwsReferenceGoldenTest {
         "Action": [
     %s
         ]
+      }, {
+        "Effect": "Allow",
+        "Resource": "arn:aws:iam::*:role/ecommerceplatform/*",
+        "Action": ["iam:AttachRolePolicy", "iam:DetachRolePolicy"],
+        "Condition": {"ArnLike": {"iam:PolicyARN": "arn:aws:iam::aws:policy/service-role/AWSBackup*"}}
+      }, {
+        "Effect": "Allow",
+        "Resource": "arn:aws:iam::*:role/ecommerceplatform/*",
+        "Action": "iam:PassRole",
+        "Condition": {"StringEquals": {"iam:PassedToService": "backup.amazonaws.com"}}
       }]
     }"""
         .formatted(list);

@@ -16,6 +16,10 @@ final class ContractRows {
               "cdn-abroad-changed",
               "RequestCertificate",
               false),
+          new ContractRow("backup.Vault", "backup", "backup-changed", "CreateBackupVault", true),
+          new ContractRow("backup.Plan", "backup", "backup-changed", "CreateBackupPlan", false),
+          new ContractRow(
+              "backup.Selection", "backup", "backup-changed", "CreateBackupSelection", false),
           new ContractRow("budgets.Budget", "budget", "budget-changed", "CreateBudget", false),
           new ContractRow(
               "cloudfront.OriginAccessControl",

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param mail what SES sends; empty for mail that goes another way
  * @param auth the pool of its customers; empty when the user service signs them in
  * @param budget what it may cost; empty when nobody says
+ * @param backup copies that AWS Backup makes; empty without a schedule
  */
 public record Aws(
     String identity,
@@ -64,7 +65,8 @@ public record Aws(
     AwsTelemetry telemetry,
     Optional<AwsMail> mail,
     Optional<AwsAuth> auth,
-    Optional<AwsBudget> budget) {
+    Optional<AwsBudget> budget,
+    Optional<AwsBackup> backup) {
 
   public Aws {
     adopt = Set.copyOf(adopt);

@@ -52,7 +52,8 @@ record AwsRules(Resolution resolution) {
         new TelemetryRules(resolution).telemetry(services),
         new MailRules(resolution).mail(),
         new AuthRules(resolution).auth(),
-        new BudgetRules(resolution).budget());
+        new BudgetRules(resolution).budget(),
+        new BackupRules(resolution).inAws(stores));
   }
 
   private boolean isAllowed(AwsSpec spec) {

@@ -1,5 +1,8 @@
 package io.ecommerceplatform.model;
 
+import static io.ecommerceplatform.model.Resolution.list;
+import static io.ecommerceplatform.model.Resolution.or;
+
 import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
 import io.ecommerceplatform.catalogue.StoreKind;
 import io.ecommerceplatform.finding.ConditionType;
@@ -24,6 +27,23 @@ record BackupRules(Resolution resolution) {
     return Optional.of(new Dumps(schedule().orElse(NIGHTLY), days));
   }
 
+  /** Copies of what lives in AWS; what would be in none of them is no reason for a vault. */
+  Optional<AwsBackup> inAws(List<Store> stores) {
+    boolean isAny =
+        stores.stream().anyMatch(store -> store.isMadeInAws() && store.kind() == StoreKind.DATABASE)
+            || !list(resolution.spec().tables()).isEmpty()
+            || !list(resolution.spec().sharedFiles()).isEmpty()
+            || !ImpliedStores.tables(resolution).isEmpty();
+    return schedule()
+        .filter(cron -> isAny && resolution.spec().aws() != null)
+        .map(
+            cron ->
+                new AwsBackup(
+                    or(resolution.spec().backup().awsName(), ""),
+                    new AwsCron(cron).expressions(),
+                    days()));
+  }
+
   void check(List<Store> stores) {
     String path = schedule().isPresent() ? "spec.backup.schedule" : "spec.databases";
     String dumped = names(stores.stream().filter(s -> s.dumps().isPresent()).toList());
@@ -35,12 +55,14 @@ record BackupRules(Resolution resolution) {
           Reason.BackupInCluster,
           path,
           text.formatted(dumped) + others(stores));
-    } else if (schedule().isPresent() && !VeleroRules.isAsked(resolution)) {
+    } else if (schedule().isPresent()
+        && !VeleroRules.isAsked(resolution)
+        && inAws(stores).isEmpty()) {
       resolution.report(
           ConditionType.Protected,
           Reason.NotManagedYet,
           path,
-          "not managed yet: there is no database inside the cluster to dump");
+          "not managed yet: there is no database inside the cluster to dump, and nothing in AWS to copy");
     }
   }
 

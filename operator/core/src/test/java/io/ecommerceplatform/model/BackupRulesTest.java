@@ -6,6 +6,7 @@ import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
 import io.ecommerceplatform.finding.Reason;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BackupRulesTest {
@@ -58,6 +59,26 @@ class BackupRulesTest {
                 databases: [{name: a, engine: PostgreSQL, backupRetentionDays: 0}]
                 """);
     assertThat(told(shop)).extracting(Finding::reason).containsExactly(Reason.NotManagedYet);
+  }
+
+  @Test
+  void whatLivesInAwsIsCopiedThere() {
+    String aws = "aws: {identity: default, regions: [{name: eu-west-1}]}\n";
+    String some = "services: [{name: web}]\n" + aws;
+    String table = "tables: [{name: rows, partitionKey: {name: id, type: S}}]\n";
+    String often = "backup: {schedule: \"0 4 1 * 0\", retentionDays: 9, awsName: mine}\n";
+    assertThat(copies(SHOP + some + table)).isEmpty();
+    assertThat(copies(SHOP + some + often)).isEmpty();
+    assertThat(copies(SHOP + some + table + often))
+        .contains(new AwsBackup("mine", List.of("cron(0 4 1 * ? *)", "cron(0 4 ? * SUN *)"), 9));
+    assertThat(told(Resolved.spec(SHOP + some + table + often))).isEmpty();
+    String database = "databases: [{name: a, engine: MySQL, placement: Managed}]\n";
+    assertThat(copies(SHOP + some + database + "backup: {schedule: \"0 4 * * *\"}\n"))
+        .contains(new AwsBackup("", List.of("cron(0 4 * * ? *)"), 1));
+  }
+
+  private static Optional<AwsBackup> copies(String spec) {
+    return Resolved.spec(spec).aws().orElseThrow().backup();
   }
 
   @Test

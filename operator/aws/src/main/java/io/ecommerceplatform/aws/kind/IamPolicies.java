@@ -58,6 +58,11 @@ final class IamPolicies {
 
   private static final Set<String> KEYLESS = Set.of(AwsTelemetry.TRACES_TYPE, AwsMail.TYPE);
 
+  private static final List<String> BACKUP =
+      List.of(
+          "service-role/AWSBackupServiceRolePolicyForBackup",
+          "service-role/AWSBackupServiceRolePolicyForRestores");
+
   private IamPolicies() {}
 
   /** Only pods with the ServiceAccount of the service, in its namespace. */
@@ -80,6 +85,30 @@ final class IamPolicies {
                         "system:serviceaccount:%s:%s".formatted(namespace, role.name()),
                         issuer + ":aud",
                         AUDIENCE)))));
+  }
+
+  /** Only a service of AWS. */
+  static String trust(String service) {
+    return document(
+        List.of(
+            Map.of(
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Service", service),
+                "Action",
+                "sts:AssumeRole")));
+  }
+
+  /** The policies that AWS keeps for its Backup. */
+  static List<String> ofBackup(String region) {
+    return BACKUP.stream()
+        .map(name -> "arn:%s:iam::aws:policy/%s".formatted(KmsKeyPolicy.partition(region), name))
+        .toList();
+  }
+
+  static boolean isOfAws(String arn) {
+    return BACKUP.stream().anyMatch(name -> arn.endsWith(":iam::aws:policy/" + name));
   }
 
   static String uses(AwsRole role, Aws aws) {

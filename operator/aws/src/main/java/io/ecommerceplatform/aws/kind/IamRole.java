@@ -1,7 +1,9 @@
 package io.ecommerceplatform.aws.kind;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
+import io.ecommerceplatform.model.AwsBackup;
 import io.ecommerceplatform.model.AwsRole;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
@@ -15,22 +17,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
-/** IAM roles of the pods of one service each, with one policy inside. */
+/**
+ * IAM roles of the pods of one service each, with one policy inside, and of services of AWS that
+ * work for a platform, with policies of AWS.
+ */
 public final class IamRole implements AwsKind<IamRole.Settings> {
   public static final ItemType TYPE =
       ItemType.of(AwsRole.TYPE, Identity.NAME, 64)
           .global()
           .with("path", FieldRule.REPLACE)
           .with("assumeRolePolicyDocument", FieldRule.JSON)
-          .with("policy", FieldRule.JSON);
+          .with("policy", FieldRule.JSON)
+          .with("managedPolicyArns", FieldRule.SET);
 
   /** By it those of operators are found among all roles, as no index of tags knows roles. */
   private static final String PATH = "/ecommerceplatform/";
+
+  /** Only roles below it have policies of AWS, so that the others cost no call more. */
+  private static final String OF_AWS = PATH + "aws/";
 
   private static final String POLICY = "uses";
   private static final String NO_POLICY = "{}";
@@ -39,10 +50,15 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
    * Its fields, named as IAM names them.
    *
    * @param permissionsBoundary left as it is when nobody names one
-   * @param policy the one inside of it
+   * @param policy the one inside of it; null for none
+   * @param managedPolicyArns of AWS; what somebody else attaches stays
    */
   public record Settings(
-      String path, String assumeRolePolicyDocument, String permissionsBoundary, String policy) {}
+      String path,
+      String assumeRolePolicyDocument,
+      String permissionsBoundary,
+      String policy,
+      List<String> managedPolicyArns) {}
 
   @Override
   public ItemType type() {
@@ -60,6 +76,9 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
         "iam:ListRoles",
         "iam:GetRole",
         "iam:GetRolePolicy",
+        "iam:ListAttachedRolePolicies",
+        "iam:AttachRolePolicy",
+        "iam:DetachRolePolicy",
         "iam:CreateRole",
         "iam:TagRole",
         "iam:PutRolePolicy",
@@ -72,6 +91,27 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    return Stream.concat(ofPods(platform, aws), ofBackup(aws)).toList();
+  }
+
+  /** AWS Backup copies and restores in the name of a role. */
+  private static Stream<Wish<Settings>> ofBackup(Aws aws) {
+    return aws.backup().stream()
+        .map(
+            backup ->
+                Wish.of(
+                    AwsBackup.ROLE,
+                    AwsBackup.PATH,
+                    "",
+                    new Settings(
+                        OF_AWS,
+                        IamPolicies.trust("backup.amazonaws.com"),
+                        null,
+                        null,
+                        IamPolicies.ofBackup(aws.region()))));
+  }
+
+  private static Stream<Wish<Settings>> ofPods(Platform platform, Aws aws) {
     return aws.roles().stream()
         .map(
             role ->
@@ -83,8 +123,8 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
                         PATH,
                         IamPolicies.trust(role, platform.namespace()),
                         role.podRoles().permissionsBoundary().orElse(null),
-                        IamPolicies.uses(role, aws))))
-        .toList();
+                        IamPolicies.uses(role, aws),
+                        null)));
   }
 
   /** The list says neither tags nor policies. */
@@ -111,7 +151,8 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
               role.permissionsBoundary() == null
                   ? null
                   : role.permissionsBoundary().permissionsBoundaryArn(),
-              policy(iam, name));
+              policy(iam, name),
+              role.path().equals(OF_AWS) ? attached(iam, name) : null);
       Map<String, String> tags =
           role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
       Map<String, String> outputs = Map.of("arn", role.arn(), "name", name);
@@ -119,6 +160,14 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
     } catch (NoSuchEntityException e) {
       return Optional.empty(); // gone between the calls
     }
+  }
+
+  private static List<String> attached(IamClient iam, String name) {
+    return iam.listAttachedRolePoliciesPaginator(request -> request.roleName(name)).stream()
+        .flatMap(page -> page.attachedPolicies().stream())
+        .map(AttachedPolicy::policyArn)
+        .filter(IamPolicies::isOfAws)
+        .toList();
   }
 
   private static String policy(IamClient iam, String name) {
@@ -148,7 +197,18 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
                     .assumeRolePolicyDocument(settings.assumeRolePolicyDocument())
                     .permissionsBoundary(settings.permissionsBoundary())
                     .tags(tags(creation.tags())));
-    putPolicy(creation.awsName(), settings, clients);
+    if (settings.policy() != null) {
+      putPolicy(creation.awsName(), settings, clients);
+    }
+    attach(creation.awsName(), settings, clients);
+  }
+
+  private static void attach(String name, Settings settings, Clients clients) {
+    if (settings.managedPolicyArns() != null) {
+      settings
+          .managedPolicyArns()
+          .forEach(arn -> client(clients).attachRolePolicy(r -> r.roleName(name).policyArn(arn)));
+    }
   }
 
   @Override
@@ -167,6 +227,9 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
     if (update.changes("policy")) {
       putPolicy(name, settings, clients);
     }
+    if (update.changes("managedPolicyArns")) {
+      attach(name, settings, clients);
+    }
   }
 
   private static void putPolicy(String name, Settings settings, Clients clients) {
@@ -178,6 +241,9 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
   @Override
   public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
     IamClient iam = client(clients);
+    for (JsonNode arn : found.settings().path("managedPolicyArns")) {
+      iam.detachRolePolicy(r -> r.roleName(found.id()).policyArn(arn.asText()));
+    }
     iam.listRolePoliciesPaginator(r -> r.roleName(found.id())).policyNames().stream()
         .toList()
         .forEach(policy -> iam.deleteRolePolicy(r -> r.roleName(found.id()).policyName(policy)));
