@@ -7,6 +7,24 @@ from tests.base import EmulatorTest
 TAGS = [{"Key": "owner", "Value": "me"}]
 
 
+class SecretVersionsTest(EmulatorTest):
+    def test_a_label_that_moves_back_is_what_is_read(self) -> None:
+        secrets = self.client("secretsmanager")
+        first, second = "a" * 32, "b" * 32
+        secrets.create_secret(Name="s", SecretString="old", ClientRequestToken=first)
+        secrets.put_secret_value(SecretId="s", SecretString="new", ClientRequestToken=second)
+        # a version that is there already is not made current again by that
+        secrets.put_secret_value(SecretId="s", SecretString="old", ClientRequestToken=first)
+        self.assertEqual("new", secrets.get_secret_value(SecretId="s")["SecretString"])
+        secrets.update_secret_version_stage(
+            SecretId="s",
+            VersionStage="AWSCURRENT",
+            MoveToVersionId=first,
+            RemoveFromVersionId=second,
+        )
+        self.assertEqual("old", secrets.get_secret_value(SecretId="s")["SecretString"])
+
+
 class S3Test(EmulatorTest):
     def setUp(self) -> None:
         super().setUp()

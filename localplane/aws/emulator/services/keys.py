@@ -155,3 +155,16 @@ def _with_keys(result: Document, keys: dict[str, str]) -> Document:
 def describe_secret(exchange: Exchange, proceed: Proceed) -> Document:
     result = proceed(exchange)
     return _with_keys(result, _replica_keys(exchange, result["Name"]))
+
+
+@registry.around("secretsmanager", "UpdateSecretVersionStage")
+def read_what_is_current(exchange: Exchange, proceed: Proceed) -> Document:
+    """Moto moves the label, and goes on to answer with the version that had it."""
+    result = proceed(exchange)
+    current = exchange.params.get("MoveToVersionId")
+    if exchange.params.get("VersionStage") == "AWSCURRENT" and current:
+        from moto.secretsmanager.models import secretsmanager_backends
+
+        backend = secretsmanager_backends[exchange.call.account][exchange.region]
+        backend.secrets[exchange.params["SecretId"]].set_default_version_id(current)
+    return result

@@ -31,6 +31,7 @@ class CoverageTest {
           "PodDisruptionBudget",
           "PrometheusRule",
           "Secret",
+          "secretsmanager.Secret",
           "Service",
           "ServiceAccount",
           "ServiceMonitor",

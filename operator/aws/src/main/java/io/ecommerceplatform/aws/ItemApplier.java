@@ -1,5 +1,6 @@
 package io.ecommerceplatform.aws;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.aws.client.Accounts;
 import io.ecommerceplatform.aws.client.AwsErrors;
 import io.ecommerceplatform.aws.client.Clients;
@@ -14,6 +15,7 @@ import io.ecommerceplatform.plan.Operation;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.FailureKind;
+import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
@@ -35,6 +37,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -161,7 +164,9 @@ public final class ItemApplier {
       case CREATE -> {
         return create(kind, change, owner, clients);
       }
-      case UPDATE -> update(kind, action, change, clients);
+      case UPDATE -> {
+        return update(kind, action, change, owner, clients);
+      }
       case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
       case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
       case SNAPSHOT_DELETE -> kind.delete(change.found().orElseThrow(), true, clients);
@@ -171,10 +176,24 @@ public final class ItemApplier {
     return Optional.empty();
   }
 
-  /** Fails without a call while a Secret lacks a value that the item is made with. */
   private <S extends Record> Optional<ItemFailure> create(
       AwsKind<S> kind, ItemChange change, Owner owner, Clients clients) {
     WantedItem item = change.wanted().orElseThrow();
+    return told(
+        item,
+        owner,
+        fields ->
+            kind.create(
+                new Creation<>(
+                    item.awsName(),
+                    Json.typed(fields, kind.settings()),
+                    change.tags(),
+                    token(item, owner)),
+                item.type().identity() == Identity.TAG ? clients.once() : clients));
+  }
+
+  /** Makes a call with values of Secrets; none while a Secret lacks one. */
+  private Optional<ItemFailure> told(WantedItem item, Owner owner, Consumer<ObjectNode> call) {
     Map<SecretReference, String> values = new HashMap<>();
     for (SecretReference reference : SecretReference.in(item.settings())) {
       Optional<String> value = secrets.read(owner.namespace(), reference);
@@ -184,11 +203,7 @@ public final class ItemApplier {
       }
       values.put(reference, value.get());
     }
-    S settings =
-        Json.typed(SecretReference.resolved(item.settings(), values::get), kind.settings());
-    kind.create(
-        new Creation<>(item.awsName(), settings, change.tags(), token(item, owner)),
-        item.type().identity() == Identity.TAG ? clients.once() : clients);
+    call.accept(SecretReference.resolved(item.settings(), values::get));
     return Optional.empty();
   }
 
@@ -196,10 +211,10 @@ public final class ItemApplier {
     return Json.hash(List.of(owner, item.ref(), item.settings()));
   }
 
-  private static <S extends Record> void update(
-      AwsKind<S> kind, Action action, ItemChange change, Clients clients) {
+  private <S extends Record> Optional<ItemFailure> update(
+      AwsKind<S> kind, Action action, ItemChange change, Owner owner, Clients clients) {
     FoundItem found = change.found().orElseThrow();
-    S settings = Json.typed(change.wanted().orElseThrow().settings(), kind.settings());
+    WantedItem item = change.wanted().orElseThrow();
     Set<String> changed =
         action.changes().stream().map(ItemApplier::field).collect(Collectors.toSet());
     boolean isTagged = changed.remove("tags");
@@ -208,12 +223,26 @@ public final class ItemApplier {
     if (isTagged && !isCalledBack) {
       kind.tag(found, change.tags(), clients);
     }
+    Optional<ItemFailure> failure = Optional.empty();
     if (!changed.isEmpty()) {
-      kind.update(new Update<>(found, settings, changed), clients);
+      Consumer<ObjectNode> call =
+          fields ->
+              kind.update(
+                  new Update<>(found, Json.typed(fields, kind.settings()), changed), clients);
+      if (changed.stream().anyMatch(field -> isSecretVersion(item, field))) {
+        failure = told(item, owner, call);
+      } else {
+        call.accept(item.settings());
+      }
     }
     if (isTagged && isCalledBack) {
       kind.tag(found, change.tags(), clients);
     }
+    return failure;
+  }
+
+  private static boolean isSecretVersion(WantedItem item, String field) {
+    return item.type().rules().get(field) == FieldRule.SECRET_VERSION;
   }
 
   /** The first word of a path: {@code tags} of {@code tags[team]}. */

@@ -39,6 +39,7 @@ import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.S3BucketPolicy;
 import io.ecommerceplatform.aws.kind.ScalableTarget;
+import io.ecommerceplatform.aws.kind.SecretsManagerSecret;
 import io.ecommerceplatform.aws.kind.SesConfigurationSet;
 import io.ecommerceplatform.aws.kind.SesIdentity;
 import io.ecommerceplatform.aws.kind.SnsSubscription;
@@ -86,6 +87,7 @@ public final class Kinds {
           new S3BucketPolicy(),
           new DynamoDbTable(),
           new ScalableTarget(),
+          new SecretsManagerSecret(),
           new SnsTopic(),
           new SqsQueue(),
           new SnsSubscription(),

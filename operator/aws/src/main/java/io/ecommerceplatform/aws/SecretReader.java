@@ -7,6 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SecretReader {
 
-  /** Empty when there is no such Secret, or it has no such key. */
+  /**
+   * All keys as a JSON object for {@link SecretReference#ALL}. Empty when there is no such Secret,
+   * or it has no such key.
+   */
   Optional<String> read(String namespace, SecretReference reference);
 }

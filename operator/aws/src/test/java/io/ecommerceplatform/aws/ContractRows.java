@@ -83,6 +83,8 @@ final class ContractRows {
               "tables-changed",
               "RegisterScalableTarget",
               false),
+          new ContractRow(
+              "secretsmanager.Secret", "secrets", "secrets-changed", "CreateSecret", true),
           new ContractRow("sns.Topic", "messaging", "messaging-changed", "CreateTopic", true),
           new ContractRow("sqs.Queue", "messaging", "messaging-changed", "CreateQueue", true),
           new ContractRow("sns.Subscription", "messaging", "messaging-changed", "Subscribe", false),

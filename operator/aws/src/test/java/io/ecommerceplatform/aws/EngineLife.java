@@ -18,6 +18,8 @@ import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.ItemWorld;
+import io.ecommerceplatform.resource.Json;
+import io.ecommerceplatform.resource.SecretReference;
 import io.ecommerceplatform.resource.WantedItem;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
@@ -58,6 +60,7 @@ final class EngineLife {
   private final ItemApplier applier;
   private final PlatformItems items;
   private final HandClock clock;
+  private String contents = "";
 
   EngineLife(AwsEmulator aws, HandClock clock, Kinds kinds) {
     this.aws = aws;
@@ -77,9 +80,21 @@ final class EngineLife {
             accounts,
             attempts,
             inventory,
-            (namespace, reference) -> Optional.of("A-password-of-1-" + reference.secret()),
+            (namespace, reference) -> Optional.of(value(reference)),
             clock);
     items = new PlatformItems(kinds);
+  }
+
+  private String value(SecretReference reference) {
+    String value = "A-password-of-1-" + reference.secret() + contents;
+    return reference.key().equals(SecretReference.ALL)
+        ? Json.tree(Map.of("token", value)).toString()
+        : value;
+  }
+
+  /** Somebody writes other values into all Secrets of the cluster. */
+  void rewriteSecrets(String text) {
+    contents = text;
   }
 
   private static AwsIdentity withRoles(String name) {
@@ -158,7 +173,9 @@ final class EngineLife {
   }
 
   List<WantedItem> wanted(Platform platform) {
-    return items.compile(platform);
+    return items.compile(platform).stream()
+        .map(item -> item.versioned(secret -> Optional.of(secret + contents)))
+        .toList();
   }
 
   ItemWorld world(Platform platform) {

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param auth the pool of its customers; empty when the user service signs them in
  * @param budget what it may cost; empty when nobody says
  * @param backup copies that AWS Backup makes; empty without a schedule
+ * @param secrets copies in Secrets Manager, sorted by name
  */
 public record Aws(
     String identity,
@@ -66,7 +67,8 @@ public record Aws(
     Optional<AwsMail> mail,
     Optional<AwsAuth> auth,
     Optional<AwsBudget> budget,
-    Optional<AwsBackup> backup) {
+    Optional<AwsBackup> backup,
+    List<AwsSecret> secrets) {
 
   public Aws {
     adopt = Set.copyOf(adopt);
@@ -82,6 +84,7 @@ public record Aws(
     instances = List.copyOf(instances);
     files = List.copyOf(files);
     roles = List.copyOf(roles);
+    secrets = List.copyOf(secrets);
   }
 
   /** Everything that stands in the network. */

@@ -16,16 +16,21 @@ import java.util.TreeSet;
 record AwsRules(Resolution resolution) {
 
   /** Empty without an {@code aws} section, and when its identity is not for this platform. */
-  Optional<Aws> resolve(List<WantedService> services, List<Store> stores) {
+  Optional<Aws> resolve(
+      List<WantedService> services, List<Store> stores, List<PlatformSecret> generated) {
     AwsSpec spec = resolution.spec().aws();
     return spec == null || !isAllowed(spec)
         ? Optional.empty()
-        : Optional.of(aws(spec, services, stores));
+        : Optional.of(aws(spec, services, stores, generated));
   }
 
-  private Aws aws(AwsSpec spec, List<WantedService> services, List<Store> stores) {
+  private Aws aws(
+      AwsSpec spec,
+      List<WantedService> services,
+      List<Store> stores,
+      List<PlatformSecret> generated) {
     Optional<MessagingRules> messaging = MessagingRules.of(resolution, services);
-    RdsRules rds = new RdsRules(resolution);
+    ManagedStores managed = ManagedStores.of(resolution, stores);
     return new Aws(
         spec.identity(),
         spec.regions().getFirst().name(),
@@ -38,13 +43,13 @@ record AwsRules(Resolution resolution) {
         new RegistryRules(resolution).repositories(services),
         new BucketRules(resolution).buckets(),
         new TableRules(resolution).tables(services),
-        rds.network(stores),
-        rds.clusters(stores),
-        new DocumentRules(resolution, rds).clusters(stores),
-        new CacheRules(resolution).caches(stores),
-        rds.instances(stores),
+        managed.network(),
+        managed.clusters(),
+        managed.documents(),
+        managed.caches(),
+        managed.instances(),
         new FileRules(resolution).files(),
-        new SearchRules(resolution).search(stores),
+        managed.search(),
         new AnalyticsRules(resolution).stream(),
         new EncryptionRules(resolution).key(),
         new RoleRules(resolution).roles(services),
@@ -53,7 +58,8 @@ record AwsRules(Resolution resolution) {
         new MailRules(resolution).mail(),
         new AuthRules(resolution).auth(),
         new BudgetRules(resolution).budget(),
-        new BackupRules(resolution).inAws(stores));
+        new BackupRules(resolution).inAws(stores),
+        new SecretRules(resolution).secrets(managed, generated));
   }
 
   private boolean isAllowed(AwsSpec spec) {

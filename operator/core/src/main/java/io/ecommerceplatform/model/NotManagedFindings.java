@@ -67,9 +67,9 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     PlatformSpec spec = resolution.spec();
     ProfileDefaults defaults = resolution.defaults();
     List<String> implied = new ArrayList<>();
-    if (!defaults.secrets().store().equals("Kubernetes")
-        && (spec.secrets() == null || spec.secrets().store() == null)) {
-      implied.add("spec.secrets.store (implied by the profile)");
+    if (defaults.secrets().rotationDays() > 0
+        && (spec.secrets() == null || spec.secrets().rotationDays() == null)) {
+      implied.add("spec.secrets.rotationDays (implied by the profile)");
     }
     return implied;
   }

@@ -79,7 +79,7 @@ public final class PlatformResolver {
         new ObservabilityRules(resolution, images, workloads.clients(), services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
         new VeleroRules(resolution, name).backup(),
-        new AwsRules(resolution).resolve(workloads.clients(), stores),
+        new AwsRules(resolution).resolve(workloads.clients(), stores, secrets.generated()),
         new CostRules(resolution).resolve(services, stores),
         resolution.findings());
   }

@@ -16,6 +16,7 @@ import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.resource.WantedItem;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.Revision;
 import io.ecommerceplatform.rollout.RolloutDecision;
@@ -107,7 +108,13 @@ final class Assessing {
     Desired frozen = FrozenStores.hold(compiled, observed, platform, status);
     Desired grown = VolumeGrowth.grow(frozen, observed, platform);
     Desired safe = new LostCredentials(platform, observed).hold(grown);
-    return AppliedParts.noteOn(safe, credentials).with(input.items().compile(platform));
+    return AppliedParts.noteOn(safe, credentials).with(items());
+  }
+
+  private List<WantedItem> items() {
+    return input.items().compile(platform).stream()
+        .map(item -> item.versioned(credentials))
+        .toList();
   }
 
   private Plan diff(Desired desired) {

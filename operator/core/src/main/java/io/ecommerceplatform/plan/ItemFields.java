@@ -68,7 +68,7 @@ final class ItemFields {
     boolean same =
         switch (rule) {
           case null -> equal(wanted, found);
-          case REPLACE, LATER -> equal(wanted, found);
+          case REPLACE, LATER, SECRET_VERSION -> equal(wanted, found);
           case AT_LEAST ->
               found.isNumber() && found.decimalValue().compareTo(wanted.decimalValue()) >= 0;
           case PREFIX -> isPrefix(wanted.asText(), found.asText());

@@ -18,6 +18,8 @@ public enum FieldRule {
   WHOLE,
   /** Sent when it is made, never read back, never compared. */
   SECRET,
+  /** Says which content the fields of {@link #SECRET} have: with a change of it they are sent. */
+  SECRET_VERSION,
   /** Says how a change is made, and is no state of the item: never compared. */
   HOW
 }

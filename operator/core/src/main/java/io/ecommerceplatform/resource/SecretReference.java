@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param key key in it
  */
 public record SecretReference(String secret, String key) implements Comparable<SecretReference> {
+  /** In the place of a key: all of them, as a JSON object. No Secret has such a key. */
+  public static final String ALL = "*";
+
   private static final char OPEN = '\uE002';
   private static final char CLOSE = '\uE003';
   private static final Pattern TEXT = Pattern.compile(OPEN + "([^|]+)\\|([^|]+)" + CLOSE);
@@ -29,7 +32,9 @@ public record SecretReference(String secret, String key) implements Comparable<S
 
   /** For people. */
   public String shown() {
-    return "key %s of Secret %s".formatted(key, secret);
+    return key.equals(ALL)
+        ? "all keys of Secret " + secret
+        : "key %s of Secret %s".formatted(key, secret);
   }
 
   /** The Secrets' keys that the fields need. */

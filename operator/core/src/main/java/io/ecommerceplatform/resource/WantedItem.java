@@ -64,6 +64,20 @@ public record WantedItem(
         path);
   }
 
+  /** The same with the versions of what it is to keep secret. */
+  public WantedItem versioned(SecretFingerprints fingerprints) {
+    return new WantedItem(
+        type,
+        ref,
+        awsName,
+        SecretVersion.resolved(settings, fingerprints),
+        tags,
+        deletionPolicy,
+        adopted,
+        whenAbsent,
+        path);
+  }
+
   /** What a plan shows of a new one. */
   public Manifest manifest() {
     return Manifest.ofItem(ref, awsName, References.shown(settings));

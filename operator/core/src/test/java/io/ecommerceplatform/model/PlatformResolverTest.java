@@ -178,7 +178,7 @@ class PlatformResolverTest {
         .anyMatch(text -> text.startsWith("order-db"));
     assertThat(platform.service("web").orElseThrow().spreadRequired()).isTrue();
     assertThat(platform.findings())
-        .anyMatch(f -> f.text().contains("spec.secrets.store (implied by the profile)"))
+        .anyMatch(f -> f.text().contains("spec.secrets.rotationDays (implied by the profile)"))
         .noneMatch(f -> f.text().contains("spec.edge.waf"));
   }
 
