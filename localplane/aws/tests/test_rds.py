@@ -26,6 +26,22 @@ class RdsTest(EmulatorTest):
     def instance(self, name: str = "orders") -> Any:
         return self.rds.describe_db_instances(DBInstanceIdentifier=name)["DBInstances"][0]
 
+    def test_one_of_the_same_name_follows(self) -> None:
+        """Also within a minute of ours, when its automated snapshots would have the same names."""
+        cluster = {
+            "DBClusterIdentifier": "papers",
+            "Engine": "docdb",
+            "MasterUsername": "keeper",
+            "MasterUserPassword": "keeps-papers",
+        }
+        for _ in range(2):
+            self.rds.create_db_cluster(**cluster)
+            self.create()
+            self.advance(3000)
+            self.rds.delete_db_cluster(DBClusterIdentifier="papers", SkipFinalSnapshot=True)
+            self.rds.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
+            self.advance(3000)
+
     def test_creation_takes_time(self) -> None:
         self.create()
         self.assertHas(

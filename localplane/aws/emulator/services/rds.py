@@ -201,6 +201,22 @@ def documentdb(exchange: Exchange, proceed: Proceed) -> Document:
     return exchange.moto(exchange.operation, passed | {"Engine": _STAND_IN})
 
 
+@registry.around("rds", "DeleteDBCluster", "DeleteDBInstance")
+def automated_snapshots_go(exchange: Exchange, proceed: Proceed) -> Document:
+    """Moto keeps them, and makes no cluster of the same name in the same minute then."""
+    from moto.rds.models import rds_backends
+
+    result = proceed(exchange)
+    backend = rds_backends[exchange.call.account][exchange.region]
+    is_cluster = exchange.operation == "DeleteDBCluster"
+    kind = DB_CLUSTER if is_cluster else DB_INSTANCE
+    snapshots = backend.cluster_snapshots if is_cluster else backend.database_snapshots
+    prefix = f"rds:{str(exchange.params[kind.id_param]).lower()}-"
+    for name in [name for name in snapshots if name.startswith(prefix)]:
+        del snapshots[name]
+    return result
+
+
 @registry.around("rds", "ModifyDBCluster", "ModifyDBInstance")
 def kept_from_moto(exchange: Exchange, proceed: Proceed) -> Document:
     """
