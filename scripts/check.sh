@@ -60,6 +60,15 @@ sys.exit(bad)'
 
 budgets() { sources '*.java' | java scripts/SourceBudgets.java; }
 
+# An empty class compiles, and an empty test is green; a merge once left one.
+nothing_empty() {
+  local file found=0
+  while IFS= read -r file; do
+    grep -qE '(class|record|interface|enum|package|module) ' "$file" || { echo "$file is empty"; found=1; }
+  done < <(sources '*.java')
+  return "$found"
+}
+
 formatting() { maven -q -fae com.diffplug.spotless:spotless-maven-plugin:check; }
 
 analysis() { maven -q -Pcheck test-compile; }
@@ -83,6 +92,7 @@ if have python3; then
 else
   note "no python3 on this machine: make doctor says how to get it"
 fi
+check "no empty files" "bring back what was in it: git log -p -- <file>" nothing_empty
 check "size budgets" "as each line says" budgets
 check "formatting" "make format" formatting
 failed_before="${#FAILED[@]}"
