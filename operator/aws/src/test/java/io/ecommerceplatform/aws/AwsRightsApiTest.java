@@ -164,21 +164,9 @@ class AwsRightsApiTest {
               .of(Ec2Client.class, Ec2Client::builder)
               .authorizeSecurityGroupIngress(
                   r -> r.groupId(id).ipProtocol("tcp").fromPort(22).toPort(22).cidrIp("0.0.0.0/0"));
-      case "rds.SubnetGroup" ->
-          clients
-              .of(RdsClient.class, RdsClient::builder)
-              .modifyDBSubnetGroup(
-                  r ->
-                      r.dbSubnetGroupName(verdict.item().awsName())
-                          .dbSubnetGroupDescription("mine")
-                          .subnetIds(subnets(verdict)));
+      case "rds.SubnetGroup" -> rename(verdict, clients.of(RdsClient.class, RdsClient::builder));
       case "elasticache.SubnetGroup" ->
-          clients
-              .of(ElastiCacheClient.class, ElastiCacheClient::builder)
-              .modifyCacheSubnetGroup(
-                  r ->
-                      r.cacheSubnetGroupName(verdict.item().awsName())
-                          .subnetIds(subnets(verdict)[0]));
+          narrow(verdict, clients.of(ElastiCacheClient.class, ElastiCacheClient::builder));
       case "efs.FileSystem" -> slow(id, clients.of(EfsClient.class, EfsClient::builder));
       case "efs.MountTargets" -> open(id, clients);
       case "sesv2.ConfigurationSet" ->
@@ -199,6 +187,19 @@ class AwsRightsApiTest {
         // its fields are turned
       }
     }
+  }
+
+  private static void rename(ItemVerdict group, RdsClient rds) {
+    rds.modifyDBSubnetGroup(
+        r ->
+            r.dbSubnetGroupName(group.item().awsName())
+                .dbSubnetGroupDescription("mine")
+                .subnetIds(subnets(group)));
+  }
+
+  private static void narrow(ItemVerdict group, ElastiCacheClient caches) {
+    caches.modifyCacheSubnetGroup(
+        r -> r.cacheSubnetGroupName(group.item().awsName()).subnetIds(subnets(group)[0]));
   }
 
   private static void slow(String fileSystem, EfsClient efs) {
