@@ -122,9 +122,7 @@ class AwsFaultsApiTest {
     }
     Map<String, Long> looks =
         aws.requests(mark).stream()
-            .collect(
-                Collectors.groupingBy(
-                    r -> r.service() + ":" + r.operation(), Collectors.counting()));
+            .collect(Collectors.groupingBy(AwsRightsApiTest::action, Collectors.counting()));
     assertThat(looks.keySet()).isNotEmpty().allMatch(look -> readers(look) > 0);
     // every five minutes for each type that reads it
     assertThat(looks)
@@ -133,7 +131,7 @@ class AwsFaultsApiTest {
 
   /** How many types that AWS lists are read by that call; the tags are read by none of them. */
   private static long readers(String look) {
-    return look.startsWith("resourcegroupstaggingapi:")
+    return look.startsWith("tag:")
         ? 1
         : Kinds.all().list().stream()
             .filter(AwsKind::isReadInBulk)

@@ -146,9 +146,13 @@ class AwsRightsApiTest {
     return Stream.concat(ContractRows.platforms().stream(), Stream.of(upgrade)).toList();
   }
 
+  /** A call as IAM names it, as long as IAM calls the right to it by the name of the operation. */
+  static String action(AwsRequest request) {
+    return SERVICES.getOrDefault(request.service(), request.service()) + ":" + request.operation();
+  }
+
   private static Stream<String> actions(AwsRequest request) {
-    String service = SERVICES.getOrDefault(request.service(), request.service());
-    String action = service + ":" + request.operation();
+    String action = action(request);
     return Stream.concat(
         Stream.of(ACTIONS.getOrDefault(action, action)),
         ALSO.getOrDefault(action, List.of()).stream());
