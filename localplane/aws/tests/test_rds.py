@@ -42,6 +42,16 @@ class RdsTest(EmulatorTest):
             self.rds.delete_db_instance(DBInstanceIdentifier="orders", SkipFinalSnapshot=True)
             self.advance(3000)
 
+    def test_windows_may_touch(self) -> None:
+        windows = {"PreferredBackupWindow": "03:00-04:00"}
+        self.create(**windows, PreferredMaintenanceWindow="mon:04:00-mon:05:00")
+        with self.refused("InvalidParameterValue"):
+            self.create(
+                **windows,
+                DBInstanceIdentifier="late",
+                PreferredMaintenanceWindow="mon:03:59-mon:05:00",
+            )
+
     def test_creation_takes_time(self) -> None:
         self.create()
         self.assertHas(
