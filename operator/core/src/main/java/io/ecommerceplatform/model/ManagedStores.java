@@ -2,7 +2,6 @@ package io.ecommerceplatform.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The stores of a platform that AWS runs, and where they stand. */
 record ManagedStores(
@@ -22,12 +21,5 @@ record ManagedStores(
         new CacheRules(resolution).caches(stores),
         rds.instances(stores),
         new SearchRules(resolution).search(stores));
-  }
-
-  /** Everything that RDS runs. */
-  Stream<AwsDatabase> databases() {
-    return Stream.concat(
-        Stream.concat(clusters.stream(), documents.stream()).map(AwsCluster::database),
-        instances.stream().map(AwsInstance::database));
   }
 }

@@ -13,7 +13,6 @@ import io.ecommerceplatform.resource.Reference;
 import io.ecommerceplatform.resource.SecretReference;
 import io.ecommerceplatform.resource.SecretVersion;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,9 @@ record SecretRules(Resolution resolution) {
     (spec == null ? Stream.<SecretEntry>empty() : list(spec.entries()).stream())
         .filter(entry -> entry.from() != null || isGenerated(entry, generated))
         .forEach(entry -> secrets.add(entry(entry)));
-    managed.databases().forEach(database -> secrets.add(login(database)));
+    managed.clusters().forEach(c -> secrets.add(login(c.database(), AwsCluster.TYPE)));
+    managed.documents().forEach(c -> secrets.add(login(c.database(), AwsCluster.DOCUMENT_TYPE)));
+    managed.instances().forEach(i -> secrets.add(login(i.database(), AwsInstance.TYPE)));
     managed
         .caches()
         .forEach(cache -> cache.authSecret().ifPresent(s -> secrets.add(login(cache, s))));
@@ -79,7 +80,7 @@ record SecretRules(Resolution resolution) {
   /**
    * With the keys that the drivers of AWS read, and {@code database}, as many templates have it.
    */
-  private AwsSecret login(AwsDatabase database) {
+  private AwsSecret login(AwsDatabase database, String type) {
     Map<String, String> value = new TreeMap<>();
     value.put("engine", engine(database));
     value.put("username", database.masterUsername());
@@ -88,15 +89,7 @@ record SecretRules(Resolution resolution) {
       value.put("dbname", database.databaseName());
       value.put("database", database.databaseName());
     }
-    return login(database, type(database), database.masterSecret(), value);
-  }
-
-  private static String type(AwsDatabase database) {
-    return switch (database.engine()) {
-      case AwsCluster.DOCUMENT_ENGINE -> AwsCluster.DOCUMENT_TYPE;
-      case "aurora-mysql", "aurora-postgresql" -> AwsCluster.TYPE;
-      default -> AwsInstance.TYPE;
-    };
+    return login(database, type, database.masterSecret(), value);
   }
 
   /** As the drivers of AWS name it, which are told what it speaks and not what runs. */
@@ -125,7 +118,7 @@ record SecretRules(Resolution resolution) {
   }
 
   private AwsSecret login(AwsStore store, String type, String secret, Map<String, String> value) {
-    Map<String, String> all = new LinkedHashMap<>(value);
+    Map<String, String> all = new TreeMap<>(value);
     String region = resolution.spec().aws().regions().getFirst().name();
     ObjectRef item = new ObjectRef(ObjectRef.AWS, type, region, store.name());
     all.put("host", new Reference(item, ENDPOINT).text());
@@ -138,7 +131,7 @@ record SecretRules(Resolution resolution) {
         names(store).map(AwsNames::credentials).orElse(""),
         secret,
         all,
-        new SecretVersion(secret, Json.hash(List.of(new TreeMap<>(value), host))));
+        new SecretVersion(secret, Json.hash(List.of(value, host))));
   }
 
   private Optional<AwsNames> names(AwsStore store) {

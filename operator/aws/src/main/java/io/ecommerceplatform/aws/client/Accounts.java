@@ -42,13 +42,7 @@ public final class Accounts {
 
   /** Id of the account that an identity leads to; one call, once. */
   public String account(String identity, String region) {
-    return accounts.computeIfAbsent(
-        identity,
-        i ->
-            of(identity, region)
-                .of(StsClient.class, StsClient::builder)
-                .getCallerIdentity()
-                .account());
+    return accounts.computeIfAbsent(identity, i -> of(identity, region).account());
   }
 
   /** For messages: who it is that may not do something. */

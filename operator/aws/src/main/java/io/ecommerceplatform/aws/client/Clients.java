@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** The clients of one identity in one region, each made when it is first asked for. */
 public final class Clients {
@@ -29,6 +31,7 @@ public final class Clients {
   private final Optional<URI> endpoint;
   private final int attempts;
   private final Optional<Clients> once;
+  private final AtomicReference<String> account = new AtomicReference<>();
 
   Clients(
       AwsCredentialsProvider credentials,
@@ -73,6 +76,14 @@ public final class Clients {
 
   public String region() {
     return region.id();
+  }
+
+  /** Id of the account that the credentials lead to; it is asked for once. */
+  public String account() {
+    if (account.get() == null) {
+      account.set(of(StsClient.class, StsClient::builder).getCallerIdentity().account());
+    }
+    return account.get();
   }
 
   /** The client of one service: {@code clients.of(SqsClient.class, SqsClient::builder)}. */

@@ -197,7 +197,7 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
 
   private static BackupRuleInput input(BackupRule rule) {
     BackupRuleInput.Builder input = BackupRuleInput.builder();
-    Cognito.copy(rule, input);
+    SdkFields.copy(rule, input);
     return input.build();
   }
 

@@ -29,7 +29,6 @@ import software.amazon.awssdk.services.budgets.model.Subscriber;
 import software.amazon.awssdk.services.budgets.model.SubscriptionType;
 import software.amazon.awssdk.services.budgets.model.ThresholdType;
 import software.amazon.awssdk.services.budgets.model.TimeUnit;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** Budgets of AWS: what everything with the tag of a platform costs a month. */
 public final class Budget implements AwsKind<Budget.Settings> {
@@ -294,9 +293,7 @@ public final class Budget implements AwsKind<Budget.Settings> {
   }
 
   private static List<ResourceTag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> ResourceTag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> ResourceTag.builder().key(key).value(value).build());
   }
 
   private static String arn(String account, String name) {
@@ -304,7 +301,7 @@ public final class Budget implements AwsKind<Budget.Settings> {
   }
 
   private static String account(Clients clients) {
-    return clients.of(StsClient.class, StsClient::builder).getCallerIdentity().account();
+    return clients.account();
   }
 
   private static BudgetsClient client(Clients clients) {

@@ -212,9 +212,9 @@ public final class CloudWatchAlarm implements AwsKind<CloudWatchAlarm.Settings> 
         .putMetricAlarm(
             put(creation.awsName(), creation.settings())
                 .tags(
-                    creation.tags().entrySet().stream()
-                        .map(t -> Tag.builder().key(t.getKey()).value(t.getValue()).build())
-                        .toList())
+                    TagLists.of(
+                        creation.tags(),
+                        (key, value) -> Tag.builder().key(key).value(value).build()))
                 .build());
   }
 
@@ -279,10 +279,7 @@ public final class CloudWatchAlarm implements AwsKind<CloudWatchAlarm.Settings> 
 
   @Override
   public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
-    List<Tag> all =
-        tags.entrySet().stream()
-            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-            .toList();
+    List<Tag> all = TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
     client(clients).tagResource(request -> request.resourceARN(found.id()).tags(all));
   }
 

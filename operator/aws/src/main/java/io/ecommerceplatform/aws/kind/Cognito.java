@@ -2,17 +2,12 @@ package io.ecommerceplatform.aws.kind;
 
 import io.ecommerceplatform.aws.client.Clients;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
-/** What the types of Cognito share: where pools are found, and how one is changed. */
+/** What the types of Cognito share: where pools are found. */
 final class Cognito {
   private static final int PAGE = 60;
 
@@ -32,23 +27,6 @@ final class Cognito {
       return Optional.of(client(clients).describeUserPool(r -> r.userPoolId(id)).userPool());
     } catch (ResourceNotFoundException e) {
       return Optional.empty(); // gone between the two calls
-    }
-  }
-
-  /**
-   * Puts everything that was read into the request that changes it: what is not sent there goes
-   * back to a default, also what somebody else set, and what Cognito learns to do after this
-   * release.
-   */
-  static void copy(SdkPojo read, SdkPojo request) {
-    Map<String, SdkField<?>> there =
-        read.sdkFields().stream()
-            .collect(Collectors.toMap(SdkField::memberName, Function.identity()));
-    for (SdkField<?> field : request.sdkFields()) {
-      SdkField<?> same = there.get(field.memberName());
-      if (same != null) {
-        field.set(request, same.getValueOrDefault(read));
-      }
     }
   }
 

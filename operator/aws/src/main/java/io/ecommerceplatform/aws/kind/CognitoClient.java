@@ -228,7 +228,7 @@ public final class CognitoClient implements AwsKind<CognitoClient.Settings> {
                 r -> r.userPoolId(settings.userPoolId()).clientId(update.found().id()))
             .userPoolClient();
     UpdateUserPoolClientRequest.Builder request = UpdateUserPoolClientRequest.builder();
-    Cognito.copy(client, request);
+    SdkFields.copy(client, request);
     cognito.updateUserPoolClient(
         request
             .explicitAuthFlowsWithStrings(settings.explicitAuthFlows())

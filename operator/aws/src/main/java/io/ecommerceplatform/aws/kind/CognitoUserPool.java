@@ -277,7 +277,7 @@ public final class CognitoUserPool implements AwsKind<CognitoUserPool.Settings> 
         "deletionProtection")) {
       UserPoolType pool = cognito.describeUserPool(r -> r.userPoolId(id)).userPool();
       UpdateUserPoolRequest.Builder request = UpdateUserPoolRequest.builder();
-      Cognito.copy(pool, request);
+      SdkFields.copy(pool, request);
       cognito.updateUserPool(
           request
               .userPoolId(id)

@@ -217,9 +217,7 @@ public final class Ec2SecurityGroup implements AwsKind<Ec2SecurityGroup.Settings
   }
 
   private static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   private static Ec2Client client(Clients clients) {

@@ -23,9 +23,7 @@ final class ElastiCache {
   }
 
   static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   static ReplicationGroup group(ElastiCacheClient cache, String name) {

@@ -29,6 +29,11 @@ public final class KinesisStream implements AwsKind<KinesisStream.Settings> {
           .with("encryptionType", FieldRule.LATER)
           .with("keyId", FieldRule.LATER);
 
+  static {
+    // a binary form that pays for many records; these calls have none, and it is hard to look at
+    System.setProperty("aws.cborEnabled", "false");
+  }
+
   /** The key of AWS for streams that have none of their own. */
   private static final String USUAL_KEY = "alias/aws/kinesis";
 
@@ -187,8 +192,6 @@ public final class KinesisStream implements AwsKind<KinesisStream.Settings> {
   }
 
   private static KinesisClient client(Clients clients) {
-    // CBOR is for many records, and these calls have none
-    System.setProperty("aws.cborEnabled", "false");
     return clients.of(KinesisClient.class, KinesisClient::builder);
   }
 }

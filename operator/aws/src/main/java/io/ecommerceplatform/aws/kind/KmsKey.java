@@ -235,9 +235,7 @@ public final class KmsKey implements AwsKind<KmsKey.Settings> {
   }
 
   private static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().tagKey(tag.getKey()).tagValue(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().tagKey(key).tagValue(value).build());
   }
 
   private static KmsClient client(Clients clients) {

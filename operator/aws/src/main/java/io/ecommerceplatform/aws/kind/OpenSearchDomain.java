@@ -299,9 +299,7 @@ public final class OpenSearchDomain implements AwsKind<OpenSearchDomain.Settings
   }
 
   private static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   private static OpenSearchClient client(Clients clients) {

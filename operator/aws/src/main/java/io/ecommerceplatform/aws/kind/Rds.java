@@ -28,9 +28,7 @@ final class Rds {
   }
 
   static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   static void tag(FoundItem found, Map<String, String> tags, Clients clients) {

@@ -241,9 +241,7 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
   }
 
   private static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   private static S3Client client(Clients clients) {

@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.GetConfigurationSetResponse;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.Tag;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** Configuration sets of SES: mail goes encrypted or not at all, and never twice to who refused. */
 public final class SesConfigurationSet implements AwsKind<SesConfigurationSet.Settings> {
@@ -165,8 +164,7 @@ public final class SesConfigurationSet implements AwsKind<SesConfigurationSet.Se
 
   /** SES tells no ARNs of what it makes, and asks for them. */
   static void tag(Clients clients, String resource, Map<String, String> tags) {
-    String account = clients.of(StsClient.class, StsClient::builder).getCallerIdentity().account();
-    String arn = arn(clients.region(), account, resource);
+    String arn = arn(clients.region(), clients.account(), resource);
     client(clients).tagResource(request -> request.resourceArn(arn).tags(tags(tags)));
   }
 
@@ -180,9 +178,7 @@ public final class SesConfigurationSet implements AwsKind<SesConfigurationSet.Se
   }
 
   static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   /** That of everything of SES. */

@@ -146,9 +146,7 @@ public final class XRayGroup implements AwsKind<XRayGroup.Settings> {
   }
 
   private static List<Tag> tags(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return TagLists.of(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   private static XRayClient client(Clients clients) {
