@@ -25,6 +25,7 @@ public record AwsCache(
     String subnetGroup,
     String securityGroup,
     String parameterGroup,
+    String credentialsName,
     String usedParameterGroup,
     String version,
     String parameterFamily,

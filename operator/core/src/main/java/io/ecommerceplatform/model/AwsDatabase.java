@@ -24,6 +24,7 @@ public record AwsDatabase(
     String subnetGroup,
     String securityGroup,
     String parameterGroup,
+    String credentialsName,
     String engine,
     String version,
     String parameterFamily,

@@ -20,6 +20,7 @@ public record AwsSearch(
     String path,
     String awsName,
     String securityGroup,
+    String credentialsName,
     String version,
     String instanceType,
     int nodes,

@@ -24,6 +24,11 @@ public interface AwsStore {
   /** Name of its security group; empty for a derived one. */
   String securityGroup();
 
+  /** Name of its login in Secrets Manager; empty for a derived one, and for one without a login. */
+  default String credentialsName() {
+    return "";
+  }
+
   int port();
 
   Optional<DeletionPolicy> deletionPolicy();

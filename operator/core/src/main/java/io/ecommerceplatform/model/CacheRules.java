@@ -90,6 +90,7 @@ record CacheRules(Resolution resolution) {
         identifier(names.subnetGroup()),
         or(names.securityGroup(), ""),
         identifier(names.parameterGroup()),
+        or(names.credentials(), ""),
         usedGroup(spec, version, clusterMode, parameters),
         version,
         parameters.isEmpty() ? "" : family(version),

@@ -131,6 +131,7 @@ record RdsRules(Resolution resolution) {
         identifier(names.subnetGroup()),
         or(names.securityGroup(), ""),
         identifier(names.parameterGroup()),
+        or(names.credentials(), ""),
         engine(store),
         version,
         parameters.isEmpty() ? "" : family(store, version),

@@ -66,6 +66,7 @@ record SearchRules(Resolution resolution) {
         store.path(),
         or(spec.awsName(), ""),
         or(or(spec.awsNames(), NO_NAMES).securityGroup(), ""),
+        or(or(spec.awsNames(), NO_NAMES).credentials(), ""),
         version(spec),
         instanceType,
         nodes,

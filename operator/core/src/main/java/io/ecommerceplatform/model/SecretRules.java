@@ -2,11 +2,9 @@ package io.ecommerceplatform.model;
 
 import static io.ecommerceplatform.model.Resolution.list;
 
-import io.ecommerceplatform.api.v1alpha1.common.AwsNames;
 import io.ecommerceplatform.api.v1alpha1.security.SecretEntry;
 import io.ecommerceplatform.api.v1alpha1.security.SecretStore;
 import io.ecommerceplatform.api.v1alpha1.security.SecretsSpec;
-import io.ecommerceplatform.api.v1alpha1.store.SearchSpec;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Reference;
@@ -15,7 +13,6 @@ import io.ecommerceplatform.resource.SecretVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -128,27 +125,9 @@ record SecretRules(Resolution resolution) {
     return new AwsSecret(
         store.name() + "-credentials",
         store.path(),
-        names(store).map(AwsNames::credentials).orElse(""),
+        store.credentialsName(),
         secret,
         all,
         new SecretVersion(secret, Json.hash(List.of(value, host))));
-  }
-
-  private Optional<AwsNames> names(AwsStore store) {
-    Stream<AwsNames> databases =
-        list(resolution.spec().databases()).stream()
-            .filter(spec -> spec.name().equals(store.name()) && spec.awsNames() != null)
-            .map(spec -> spec.awsNames());
-    Stream<AwsNames> caches =
-        list(resolution.spec().caches()).stream()
-            .filter(spec -> spec.name().equals(store.name()) && spec.awsNames() != null)
-            .map(spec -> spec.awsNames());
-    Stream<AwsNames> search =
-        Stream.ofNullable(resolution.spec().search())
-            .filter(spec -> store instanceof AwsSearch && spec.awsNames() != null)
-            .map(SearchSpec::awsNames);
-    return Stream.concat(Stream.concat(databases, caches), search)
-        .filter(names -> names.credentials() != null)
-        .findFirst();
   }
 }
