@@ -86,7 +86,7 @@ class SecretsApiTest {
             action ->
                 assertThat(action.changes()).extracting(c -> c.path()).containsOnly("versionId"))
         .extracting(action -> action.ref().name())
-        .containsExactlyInAnyOrder("books-credentials", "sessions-credentials");
+        .containsExactlyInAnyOrder("books_credentials", "sessions_credentials");
   }
 
   @Test

@@ -27,23 +27,19 @@ record Mounts(List<String> writable, List<FileMount> files) {
   }
 
   private static Volume volume(FileMount file) {
-    VolumeBuilder volume = new VolumeBuilder().withName(file.name());
-    return switch (file.source()) {
-      case ConfigMap -> volume.withNewConfigMap().withName(file.name()).endConfigMap().build();
-      case PersistentVolumeClaim ->
-          volume
-              .withNewPersistentVolumeClaim()
-              .withClaimName(file.name())
-              .endPersistentVolumeClaim()
-              .build();
-    };
+    return new VolumeBuilder()
+        .withName(file.configMap())
+        .withNewConfigMap()
+        .withName(file.configMap())
+        .endConfigMap()
+        .build();
   }
 
   private static VolumeMount mount(FileMount file) {
     return new VolumeMountBuilder()
-        .withName(file.name())
+        .withName(file.configMap())
         .withMountPath(file.path())
-        .withReadOnly(file.source() == FileMount.Source.ConfigMap ? true : null)
+        .withReadOnly(true)
         .build();
   }
 }

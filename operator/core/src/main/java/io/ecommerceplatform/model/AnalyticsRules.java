@@ -4,7 +4,6 @@ import static io.ecommerceplatform.model.Resolution.or;
 
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.EnvSource;
-import io.ecommerceplatform.catalogue.EnvVariable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +18,8 @@ record AnalyticsRules(Resolution resolution) {
   /** True for a bundled service that knows the stream by name. */
   boolean isSender(WantedService service) {
     return stream().isPresent()
-        && service.component().stream()
-            .flatMap(component -> resolution.catalogue().contract(component.name()).stream())
-            .flatMap(contract -> contract.variables().stream())
-            .map(EnvVariable::source)
+        && resolution
+            .sources(service)
             .anyMatch(new EnvSource.Item("stream", AwsStream.NAME)::equals);
   }
 

@@ -7,7 +7,6 @@ import io.ecommerceplatform.api.v1alpha1.security.AuthProvider;
 import io.ecommerceplatform.api.v1alpha1.security.AuthSpec;
 import io.ecommerceplatform.api.v1alpha1.security.Mfa;
 import io.ecommerceplatform.catalogue.EnvSource;
-import io.ecommerceplatform.catalogue.EnvVariable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,18 +51,14 @@ record AuthRules(Resolution resolution) {
   /** True for a component that asks Cognito for keys, and needs a way to it. */
   boolean isAsker(WantedService client) {
     return isByCognito()
-        && client.component().stream()
-            .flatMap(component -> resolution.catalogue().contract(component.name()).stream())
-            .flatMap(contract -> contract.variables().stream())
-            .map(EnvVariable::source)
+        && resolution
+            .sources(client)
             .anyMatch(source -> source instanceof EnvSource.Fact f && f.group().equals(GROUP));
   }
 
   /** What is lost with a pool, no snapshot brings back. */
   private DeletionPolicy policy(AuthSpec spec) {
-    return Optional.ofNullable(spec.deletionPolicy())
-        .map(RegistryRules::withoutSnapshot)
-        .or(() -> RegistryRules.withoutSnapshot(resolution))
+    return RegistryRules.withoutSnapshot(resolution, spec.deletionPolicy())
         .orElse(DeletionPolicy.Retain);
   }
 

@@ -3,7 +3,6 @@ package io.ecommerceplatform.model;
 import static io.ecommerceplatform.model.Resolution.list;
 import static io.ecommerceplatform.model.Resolution.or;
 
-import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.api.v1alpha1.store.BucketSpec;
 import io.ecommerceplatform.api.v1alpha1.store.LifecycleRule;
 import io.ecommerceplatform.binding.Value;
@@ -58,23 +57,25 @@ record BucketRules(Resolution resolution) {
         or(spec.intelligentTiering(), false),
         list(spec.lifecycle()),
         isForLogs(spec.name()),
-        policy(spec.deletionPolicy()));
+        RegistryRules.withoutSnapshot(resolution, spec.deletionPolicy()));
   }
 
   private AwsBucket implied(String name, String path) {
     boolean logs = isForLogs(name);
     List<LifecycleRule> lifecycle = logs ? List.of(AccessLogRules.expiry(resolution)) : List.of();
-    return new AwsBucket(name, path, "", null, false, lifecycle, logs, policy(null));
+    return new AwsBucket(
+        name,
+        path,
+        "",
+        null,
+        false,
+        lifecycle,
+        logs,
+        RegistryRules.withoutSnapshot(resolution, null));
   }
 
   private boolean isForLogs(String name) {
     return name.equals(AwsEdge.ACCESS_LOGS) && new AccessLogRules(resolution).areWanted();
-  }
-
-  private Optional<DeletionPolicy> policy(DeletionPolicy own) {
-    return Optional.ofNullable(own)
-        .map(RegistryRules::withoutSnapshot)
-        .or(() -> RegistryRules.withoutSnapshot(resolution));
   }
 
   /** A bucket that another part names exists without being listed; by its name, who names it. */

@@ -1,18 +1,9 @@
 package io.ecommerceplatform.model;
 
 /**
- * Files that the pods of a service or job see.
+ * Files that the pods of a service or job see, and may only read.
  *
- * @param source what has them
- * @param name name of that object
+ * @param configMap what has them
  * @param path where they are seen
  */
-public record FileMount(Source source, String name, String path) {
-
-  /** Kinds of what has files. */
-  public enum Source {
-    /** Only read. */
-    ConfigMap,
-    PersistentVolumeClaim
-  }
-}
+public record FileMount(String configMap, String path) {}

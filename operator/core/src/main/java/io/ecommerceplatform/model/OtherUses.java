@@ -7,7 +7,6 @@ import io.ecommerceplatform.api.v1alpha1.messaging.TopicSpec;
 import io.ecommerceplatform.api.v1alpha1.store.SharedFilesSpec;
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.catalogue.EnvSource;
-import io.ecommerceplatform.catalogue.EnvVariable;
 import io.ecommerceplatform.catalogue.Queue;
 import io.ecommerceplatform.catalogue.Topic;
 import io.ecommerceplatform.finding.ConditionType;
@@ -73,10 +72,8 @@ final class OtherUses {
 
   /** Buckets that a bundled service knows by name, of those that there are. */
   List<String> bucketsOf(WantedService service) {
-    return service.component().stream()
-        .flatMap(component -> resolution.catalogue().contract(component.name()).stream())
-        .flatMap(contract -> contract.variables().stream())
-        .map(EnvVariable::source)
+    return resolution
+        .sources(service)
         .filter(EnvSource.Item.class::isInstance)
         .map(EnvSource.Item.class::cast)
         .filter(item -> item.kind().equals("bucket") && buckets.names().contains(item.name()))

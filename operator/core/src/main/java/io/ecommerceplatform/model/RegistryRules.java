@@ -72,7 +72,14 @@ record RegistryRules(Resolution resolution) {
         .map(RegistryRules::withoutSnapshot);
   }
 
-  static DeletionPolicy withoutSnapshot(DeletionPolicy policy) {
+  /** What it says of itself, else what the platform says. */
+  static Optional<DeletionPolicy> withoutSnapshot(Resolution resolution, DeletionPolicy own) {
+    return Optional.ofNullable(own)
+        .map(RegistryRules::withoutSnapshot)
+        .or(() -> withoutSnapshot(resolution));
+  }
+
+  private static DeletionPolicy withoutSnapshot(DeletionPolicy policy) {
     return or(policy, DeletionPolicy.Retain) == DeletionPolicy.Snapshot
         ? DeletionPolicy.Retain
         : policy;

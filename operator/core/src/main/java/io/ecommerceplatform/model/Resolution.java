@@ -4,6 +4,8 @@ import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.catalogue.Catalogue;
+import io.ecommerceplatform.catalogue.EnvSource;
+import io.ecommerceplatform.catalogue.EnvVariable;
 import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Finding;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every part of one resolution reads, and where it reports what it found. */
 final class Resolution {
@@ -94,6 +97,14 @@ final class Resolution {
   DeletionPolicy managedPolicy(DeletionPolicy own) {
     DeletionPolicy usual = DeletionPolicy.valueOf(defaults().deletion().managed());
     return or(own, or(spec.aws().deletionPolicy(), usual));
+  }
+
+  /** Where a bundled service gets its variables from; nothing for a service of somebody's own. */
+  Stream<EnvSource> sources(WantedService service) {
+    return service.component().stream()
+        .flatMap(component -> catalogue.contract(component.name()).stream())
+        .flatMap(contract -> contract.variables().stream())
+        .map(EnvVariable::source);
   }
 
   boolean isProduction() {

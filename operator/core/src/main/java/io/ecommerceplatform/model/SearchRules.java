@@ -89,9 +89,7 @@ record SearchRules(Resolution resolution) {
           PATH + ".deletionPolicy",
           "the snapshots that OpenSearch Service takes go with the domain: set Retain or Delete. Until then it is retained");
     }
-    return Optional.ofNullable(spec.deletionPolicy())
-        .map(RegistryRules::withoutSnapshot)
-        .or(() -> RegistryRules.withoutSnapshot(resolution));
+    return RegistryRules.withoutSnapshot(resolution, spec.deletionPolicy());
   }
 
   private String version(SearchSpec spec) {

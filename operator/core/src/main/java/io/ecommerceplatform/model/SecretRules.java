@@ -123,7 +123,8 @@ record SecretRules(Resolution resolution) {
     // a store that moved is a new version, though its password is the old one
     String host = resolution.outputs().of(type, store.name(), ENDPOINT).orElse("");
     return new AwsSecret(
-        store.name() + "-credentials",
+        // no entry can have such a name
+        store.name() + "_credentials",
         store.path(),
         store.credentialsName(),
         secret,

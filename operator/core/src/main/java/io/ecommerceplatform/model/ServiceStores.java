@@ -48,7 +48,7 @@ record ServiceStores(
     return Stream.concat(byKind.values().stream(), byUse.values().stream())
         .distinct()
         .flatMap(store -> store.authoritiesMount().stream())
-        .sorted(Comparator.comparing(FileMount::name))
+        .sorted(Comparator.comparing(FileMount::configMap))
         .toList();
   }
 

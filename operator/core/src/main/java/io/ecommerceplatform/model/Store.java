@@ -142,7 +142,7 @@ public record Store(
   public Optional<FileMount> authoritiesMount() {
     String directory = "/etc/ecommerceplatform/" + name;
     return access.privateAuthority()
-        ? Optional.of(new FileMount(FileMount.Source.ConfigMap, authorities(), directory))
+        ? Optional.of(new FileMount(authorities(), directory))
         : Optional.empty();
   }
 

@@ -84,9 +84,7 @@ class DocumentsTest {
         .containsEntry("PAPERS_CA_FILE", FILE)
         .containsEntry("PAPERS_TLS", "true");
     assertThat(own.files())
-        .containsExactly(
-            new FileMount(
-                FileMount.Source.ConfigMap, "papers-authorities", "/etc/ecommerceplatform/papers"));
+        .containsExactly(new FileMount("papers-authorities", "/etc/ecommerceplatform/papers"));
   }
 
   @Test

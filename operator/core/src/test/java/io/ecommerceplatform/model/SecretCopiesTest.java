@@ -46,10 +46,19 @@ class SecretCopiesTest {
     assertThat(secrets(STORES, ItemOutputs.none()))
         .extracting(AwsSecret::name, AwsSecret::awsName, AwsSecret::source)
         .containsExactly(
-            tuple("core-credentials", "shop/db", "core-credentials"),
+            tuple("core_credentials", "shop/db", "core-credentials"),
             tuple("jwt", "shop/jwt", "jwt"),
             tuple("psp", "", "psp-keys"),
-            tuple("redis-credentials", "", "redis-credentials"));
+            tuple("redis_credentials", "", "redis-credentials"));
+  }
+
+  @Test
+  void anEntryWithTheNameOfALoginIsAnotherSecret() {
+    String other = "{name: core-credentials, from: {secret: psp-keys}}";
+    assertThat(secrets(STORES.replace("{name: psp, from: {secret: psp-keys}}", other), at("one")))
+        .extracting(AwsSecret::name)
+        .doesNotHaveDuplicates()
+        .contains("core-credentials", "core_credentials");
   }
 
   @Test
