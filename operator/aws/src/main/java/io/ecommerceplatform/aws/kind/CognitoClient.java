@@ -184,28 +184,34 @@ public final class CognitoClient implements AwsKind<CognitoClient.Settings> {
   /** Sent once: a second call after a lost answer would make another client of the same name. */
   @Override
   public void create(Creation<Settings> creation, Clients clients) {
-    Settings settings = creation.settings();
     String name = creation.awsName();
+    CreateUserPoolClientRequest.Builder request = CreateUserPoolClientRequest.builder();
+    SdkFields.copy(with(creation.settings(), UserPoolClientType.builder()), request);
     Cognito.client(clients.once())
         .createUserPoolClient(
-            CreateUserPoolClientRequest.builder()
-                .userPoolId(settings.userPoolId())
+            request
                 .clientName(name.substring(name.indexOf('/') + 1))
                 .generateSecret(false)
-                .explicitAuthFlowsWithStrings(settings.explicitAuthFlows())
-                .accessTokenValidity(settings.accessTokenValidity())
-                .idTokenValidity(settings.idTokenValidity())
-                .refreshTokenValidity(settings.refreshTokenValidity())
-                .tokenValidityUnits(units(settings))
-                .enableTokenRevocation(settings.enableTokenRevocation())
-                .preventUserExistenceErrors(settings.preventUserExistenceErrors())
-                .supportedIdentityProviders(settings.supportedIdentityProviders())
-                .allowedOAuthFlowsUserPoolClient(settings.allowedOAuthFlowsUserPoolClient())
-                .allowedOAuthFlowsWithStrings(settings.allowedOAuthFlows())
-                .allowedOAuthScopes(settings.allowedOAuthScopes())
-                .callbackURLs(settings.callbackURLs())
-                .logoutURLs(settings.logoutURLs())
                 .build());
+  }
+
+  private static UserPoolClientType with(Settings settings, UserPoolClientType.Builder client) {
+    return client
+        .userPoolId(settings.userPoolId())
+        .explicitAuthFlowsWithStrings(settings.explicitAuthFlows())
+        .accessTokenValidity(settings.accessTokenValidity())
+        .idTokenValidity(settings.idTokenValidity())
+        .refreshTokenValidity(settings.refreshTokenValidity())
+        .tokenValidityUnits(units(settings))
+        .enableTokenRevocation(settings.enableTokenRevocation())
+        .preventUserExistenceErrors(settings.preventUserExistenceErrors())
+        .supportedIdentityProviders(settings.supportedIdentityProviders())
+        .allowedOAuthFlowsUserPoolClient(settings.allowedOAuthFlowsUserPoolClient())
+        .allowedOAuthFlowsWithStrings(settings.allowedOAuthFlows())
+        .allowedOAuthScopes(settings.allowedOAuthScopes())
+        .callbackURLs(settings.callbackURLs())
+        .logoutURLs(settings.logoutURLs())
+        .build();
   }
 
   private static TokenValidityUnitsType units(Settings settings) {
@@ -228,23 +234,8 @@ public final class CognitoClient implements AwsKind<CognitoClient.Settings> {
                 r -> r.userPoolId(settings.userPoolId()).clientId(update.found().id()))
             .userPoolClient();
     UpdateUserPoolClientRequest.Builder request = UpdateUserPoolClientRequest.builder();
-    SdkFields.copy(client, request);
-    cognito.updateUserPoolClient(
-        request
-            .explicitAuthFlowsWithStrings(settings.explicitAuthFlows())
-            .accessTokenValidity(settings.accessTokenValidity())
-            .idTokenValidity(settings.idTokenValidity())
-            .refreshTokenValidity(settings.refreshTokenValidity())
-            .tokenValidityUnits(units(settings))
-            .enableTokenRevocation(settings.enableTokenRevocation())
-            .preventUserExistenceErrors(settings.preventUserExistenceErrors())
-            .supportedIdentityProviders(settings.supportedIdentityProviders())
-            .allowedOAuthFlowsUserPoolClient(settings.allowedOAuthFlowsUserPoolClient())
-            .allowedOAuthFlowsWithStrings(settings.allowedOAuthFlows())
-            .allowedOAuthScopes(settings.allowedOAuthScopes())
-            .callbackURLs(settings.callbackURLs())
-            .logoutURLs(settings.logoutURLs())
-            .build());
+    SdkFields.copy(with(settings, client.toBuilder()), request);
+    cognito.updateUserPoolClient(request.build());
   }
 
   @Override
