@@ -1,5 +1,6 @@
 package io.ecommerceplatform.localplane.plane;
 
+import io.ecommerceplatform.localplane.FreePorts;
 import io.ecommerceplatform.localplane.PlaneException;
 import io.ecommerceplatform.localplane.Resources;
 import java.io.IOException;
@@ -26,7 +27,7 @@ record Emulator(PlaneHome home, Path python) {
   Component prepare() throws IOException {
     var sources = home.data("aws");
     Resources.copyFolder("aws-emulator", sources);
-    var port = Ports.distinct(1).getFirst();
+    var port = FreePorts.claim();
     Files.writeString(endpointFile(home), "http://127.0.0.1:" + port);
     return new Component(
         NAME,

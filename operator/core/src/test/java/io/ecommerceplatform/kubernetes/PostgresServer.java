@@ -2,9 +2,8 @@ package io.ecommerceplatform.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ecommerceplatform.localplane.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,7 +46,7 @@ final class PostgresServer implements AutoCloseable {
         "--username=postgres",
         "--auth=scram-sha-256",
         "--pwfile=" + password);
-    PostgresServer server = new PostgresServer(data, freePort());
+    PostgresServer server = new PostgresServer(data, FreePorts.claim());
     String options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c fsync=off"
             .formatted(server.port, folder);
@@ -139,11 +138,5 @@ final class PostgresServer implements AutoCloseable {
       throw new IOException(builder.command() + " failed: " + output);
     }
     return output;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

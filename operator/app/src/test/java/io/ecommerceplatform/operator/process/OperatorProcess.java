@@ -1,11 +1,10 @@
 package io.ecommerceplatform.operator.process;
 
+import io.ecommerceplatform.localplane.FreePorts;
 import io.ecommerceplatform.localplane.junit.Kubeconfig;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,7 +84,7 @@ public final class OperatorProcess implements AutoCloseable {
           JAR + " is missing; build it with: ./mvnw -pl operator/app -am package -DskipTests");
     }
     try {
-      int port = freePort();
+      int port = FreePorts.claim();
       Path log = Files.createTempFile("operator-", ".log");
       OperatorProcess operator =
           new OperatorProcess(launch(account, settings, program, port, log), port, log);
@@ -111,12 +110,6 @@ public final class OperatorProcess implements AutoCloseable {
     // and an operator that loses it ends
     environment.putAll(settings);
     return builder.start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Waits until something is true of the running operator; fails with its log. */
