@@ -15,6 +15,7 @@ import io.ecommerceplatform.pass.ItemCompiler;
 import io.ecommerceplatform.pass.PassInput;
 import io.ecommerceplatform.plan.Drift;
 import io.ecommerceplatform.plan.Known;
+import io.ecommerceplatform.plan.Next;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Observed;
@@ -30,15 +31,6 @@ final class Assessor {
   private final DriftLimit driftLimit;
   private final InPlace inPlace = new InPlace();
   private final InstantSource clock;
-
-  /**
-   * What is executed.
-   *
-   * @param plan the actions
-   * @param drifts which of them put back what somebody else changed
-   * @param contested what somebody else changes again and again
-   */
-  record Next(Plan plan, List<Drift> drifts, List<Drift> contested) {}
 
   Assessor(
       Catalogue catalogue,
@@ -78,7 +70,15 @@ final class Assessor {
 
   /** What is allowed, without corrections that somebody else undoes all the time. */
   Next limited(Assessment assessment, Observed observed) {
-    Plan allowed = assessment.allowed();
+    return limited(assessment, assessment.allowed(), observed);
+  }
+
+  /** The credentials among that, which the rest cannot be compiled without. */
+  Next credentials(Assessment assessment, Observed observed) {
+    return limited(assessment, assessment.allowed().generating(), observed);
+  }
+
+  private Next limited(Assessment assessment, Plan allowed, Observed observed) {
     Known known = inPlace.known(assessment.platform().uid(), assessment.desired());
     List<Drift> drifts = Drift.in(allowed, observed, Assessment.FIELD_MANAGER, known);
     Plan limited = driftLimit.allow(allowed, drifts, clock.instant());

@@ -2,7 +2,6 @@ package io.ecommerceplatform.operator;
 
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.model.Platform;
-import io.ecommerceplatform.operator.Assessor.Next;
 import io.ecommerceplatform.operator.apply.Applier;
 import io.ecommerceplatform.operator.apply.Finalizer;
 import io.ecommerceplatform.operator.observe.AwsNews;
@@ -17,6 +16,7 @@ import io.ecommerceplatform.operator.report.PassLog;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.Reporter.Work;
 import io.ecommerceplatform.pass.Assessment;
+import io.ecommerceplatform.plan.Next;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.plan.Teardown;
@@ -117,21 +117,45 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     }
     Observed observed = seen.get();
     Assessment assessment = assessor.assess(resource, observed, world.older(resource));
+    Next credentials = assessor.credentials(assessment, observed);
+    Work none = Work.undone(assessment, observed);
+    if (credentials.plan().isEmpty()) {
+      return build(none, resource, context);
+    }
+    ECommercePlatform kept = Finalizer.ensure(resource, context);
+    if (hasMovedOn(resource, kept)) {
+      return Pass.again();
+    }
+    Outcome made = applier.generate(credentials.plan(), world).applications();
+    Observed after = observe(kept).orElse(observed);
+    Assessment anew = assessor.assess(kept, after, world.older(kept));
+    return build(none.then(credentials, made, after).towards(anew), kept, context);
+  }
+
+  /** Goes on from a world in which all credentials are that can be. */
+  private Pass build(
+      Work generated, ECommercePlatform resource, Context<ECommercePlatform> context) {
+    Assessment assessment = generated.assessment();
     if (assessment.mustPersist()) {
-      Work undone = Work.undone(assessment, assessor.contested(assessment), observed);
+      Work undone = generated.contested(assessor.contested(assessment));
       return reporter.persisted(undone, resource, context);
     }
+    Observed observed = generated.after();
     Next next = assessor.limited(assessment, observed);
     Plan plan = next.plan();
     ECommercePlatform kept = plan.isEmpty() ? resource : Finalizer.ensure(resource, context);
-    if (!kept.getMetadata().getGeneration().equals(resource.getMetadata().getGeneration())) {
-      return Pass.again(); // the spec moved on meanwhile, and status would claim to describe it
+    if (hasMovedOn(resource, kept)) {
+      return Pass.again();
     }
     Outcome outcome = applier.execute(plan, assessment.platform(), world);
     assessor.remember(assessment, outcome);
-    Observed after = observe(resource).orElse(observed);
-    Work work = new Work(assessment, plan, next.drifts(), next.contested(), outcome, after);
-    return reporter.built(work, kept, context);
+    Observed after = plan.isEmpty() ? observed : observe(resource).orElse(observed);
+    return reporter.built(generated.then(next, outcome, after), kept, context);
+  }
+
+  /** Then status would claim to describe a spec that nobody looked at. */
+  private static boolean hasMovedOn(ECommercePlatform resource, ECommercePlatform kept) {
+    return !kept.getMetadata().getGeneration().equals(resource.getMetadata().getGeneration());
   }
 
   private Pass dismantle(Context<ECommercePlatform> context) {

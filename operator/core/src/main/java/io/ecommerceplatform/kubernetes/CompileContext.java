@@ -1,5 +1,6 @@
 package io.ecommerceplatform.kubernetes;
 
+import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.SecretFingerprints;
 import io.ecommerceplatform.rollout.Intent;
 import java.time.Instant;
@@ -9,6 +10,14 @@ import java.time.Instant;
  *
  * @param intent what the state machines decided and status holds
  * @param fingerprints content of Secrets without the content
+ * @param revisions what the services' pods are made of, with these fingerprints
  * @param now the reading of the clock
  */
-public record CompileContext(Intent intent, SecretFingerprints fingerprints, Instant now) {}
+public record CompileContext(
+    Intent intent, SecretFingerprints fingerprints, Revisions revisions, Instant now) {
+
+  public static CompileContext of(
+      Platform platform, Intent intent, SecretFingerprints fingerprints, Instant now) {
+    return new CompileContext(intent, fingerprints, Revisions.of(platform, fingerprints), now);
+  }
+}

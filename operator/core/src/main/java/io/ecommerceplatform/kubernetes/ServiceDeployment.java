@@ -12,8 +12,8 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 final class ServiceDeployment {
   private ServiceDeployment() {}
 
-  static HasMetadata of(ServiceNames names, Color color, CompileContext context) {
-    DeploymentBuilder deployment = base(names, color, context);
+  static HasMetadata of(ServiceNames names, Color color, Revision wanted, CompileContext context) {
+    DeploymentBuilder deployment = base(names, color, wanted, context);
     if (names.service().scaling().isFixed()) {
       // beside an autoscaler the number is the autoscaler's
       int replicas = names.service().scaling().at(context.now()).min();
@@ -23,19 +23,20 @@ final class ServiceDeployment {
   }
 
   /** Without pods; no autoscaler points to it, as one is disabled for ever at zero. */
-  static HasMetadata idle(ServiceNames names, Color color, CompileContext context) {
-    return base(names, color, context).editSpec().withReplicas(0).endSpec().build();
+  static HasMetadata idle(
+      ServiceNames names, Color color, Revision wanted, CompileContext context) {
+    return base(names, color, wanted, context).editSpec().withReplicas(0).endSpec().build();
   }
 
-  private static DeploymentBuilder base(ServiceNames names, Color color, CompileContext context) {
+  private static DeploymentBuilder base(
+      ServiceNames names, Color color, Revision wanted, CompileContext context) {
     ResolvedService service = names.service();
     RollingUpdate update = service.update();
-    String revision = Revisions.of(names.platform(), service, context.fingerprints()).hash();
     DeploymentBuilder deployment =
         new DeploymentBuilder()
             .withMetadata(
                 new ObjectMetaBuilder(names.owned(color))
-                    .addToLabels(Revision.LABEL, revision)
+                    .addToLabels(Revision.LABEL, wanted.hash())
                     .build())
             .withNewSpec()
             .withNewSelector()
@@ -51,7 +52,7 @@ final class ServiceDeployment {
             .endStrategy()
             .withTemplate(
                 new ServicePodTemplate(names.platform(), service, color)
-                    .of(revision, context.fingerprints()))
+                    .of(wanted.hash(), context.fingerprints()))
             .endSpec();
     if (update.minReadySeconds() > 0) {
       deployment.editSpec().withMinReadySeconds(update.minReadySeconds()).endSpec();

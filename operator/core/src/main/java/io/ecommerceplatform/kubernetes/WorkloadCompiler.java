@@ -17,21 +17,22 @@ final class WorkloadCompiler implements ComponentCompiler {
   @Override
   public void compile(Platform platform, CompileContext context, DesiredBuilder desired) {
     for (ResolvedService service : platform.services()) {
-      Optional<String> obstacle = obstacle(platform, service, context);
-      for (HasMetadata object : objects(platform, service, context)) {
+      Revision wanted = context.revisions().of(service);
+      Optional<String> obstacle = obstacle(service, wanted, context);
+      for (HasMetadata object : objects(platform, service, wanted, context)) {
         obstacle.ifPresentOrElse(text -> desired.hold(object, text), () -> desired.add(object));
       }
     }
   }
 
   private static List<HasMetadata> objects(
-      Platform platform, ResolvedService service, CompileContext context) {
+      Platform platform, ResolvedService service, Revision wanted, CompileContext context) {
     ServiceNames names = new ServiceNames(platform, service);
     Color stable = names.stableColor(context);
     return Stream.of(
             MigrationJob.of(names),
-            Optional.of(ServiceDeployment.of(names, stable, context)),
-            idle(names, stable, context),
+            Optional.of(ServiceDeployment.of(names, stable, wanted, context)),
+            idle(names, stable, wanted, context),
             ServiceScaling.autoscaler(names, stable, context.now()),
             ServiceScaling.disruptionBudget(names, stable))
         .flatMap(Optional::stream)
@@ -41,15 +42,15 @@ final class WorkloadCompiler implements ComponentCompiler {
 
   /** The colour without traffic, of a service that asks for two. */
   private static Optional<HasMetadata> idle(
-      ServiceNames names, Color stable, CompileContext context) {
+      ServiceNames names, Color stable, Revision wanted, CompileContext context) {
     Color other = stable == Color.blue ? Color.green : Color.blue;
     return names.service().hasBothColors()
-        ? Optional.of(ServiceDeployment.idle(names, other, context))
+        ? Optional.of(ServiceDeployment.idle(names, other, wanted, context))
         : Optional.empty();
   }
 
   private static Optional<String> obstacle(
-      Platform platform, ResolvedService service, CompileContext context) {
+      ResolvedService service, Revision wanted, CompileContext context) {
     if (!service.waitsFor().isEmpty()) {
       return Optional.of("waits for " + String.join(", ", service.waitsFor()));
     }
@@ -58,7 +59,6 @@ final class WorkloadCompiler implements ComponentCompiler {
     if (!missing.isEmpty()) {
       return Optional.of("waits for Secret " + missing);
     }
-    Revision wanted = Revisions.of(platform, service, context.fingerprints());
     boolean decided =
         context
             .intent()

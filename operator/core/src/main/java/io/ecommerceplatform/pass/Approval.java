@@ -28,12 +28,16 @@ public record Approval(ApprovalPolicy policy, String approved) {
 
   /** True when a person wants all of the plan, or wants to be asked about nothing. */
   public boolean covers(Plan plan) {
-    return policy == ApprovalPolicy.Auto || plan.hash().equals(approved);
+    return policy == ApprovalPolicy.Auto || isOf(plan);
+  }
+
+  private boolean isOf(Plan plan) {
+    return !approved.isEmpty() && plan.hash().equals(approved);
   }
 
   /** The plan without what nobody approved. */
   public Plan allowed(Plan plan) {
-    if (plan.hash().equals(approved)) {
+    if (isOf(plan)) {
       return plan;
     }
     return switch (policy) {

@@ -34,6 +34,7 @@ final class Assessing {
   private final Observed observed;
   private final Platform platform;
   private final KnownCredentials credentials;
+  private final Revisions revisions;
   private final UserInputs inputs;
   private final Intent persisted;
 
@@ -49,6 +50,7 @@ final class Assessing {
             observed.cluster(),
             outputs(input).with(observed.loadBalancer(owner(input))));
     credentials = KnownCredentials.of(input.fingerprints(), observed, platform.owner());
+    revisions = Revisions.of(platform, credentials);
     inputs = UserInputs.of(input.resource(), observed.cluster(), outputs(input));
     persisted = Intents.read(status);
   }
@@ -65,7 +67,7 @@ final class Assessing {
 
   /** What this release makes of the resource is planned; what it may do without asking is done. */
   Assessment assessment() {
-    List<Revision> wanted = Revisions.of(platform, credentials);
+    List<Revision> wanted = revisions.all();
     Desired compiled = compile(decide(wanted));
     OperatorUpgrade found = search().in(compiled);
     Plan whole = found.isNone() ? Plan.of(List.of()) : diff(possible(compiled));
@@ -104,7 +106,8 @@ final class Assessing {
 
   private Desired compile(Intent intent) {
     Desired compiled =
-        PlatformCompiler.compile(platform, new CompileContext(intent, credentials, input.now()));
+        PlatformCompiler.compile(
+            platform, new CompileContext(intent, credentials, revisions, input.now()));
     Desired frozen = FrozenStores.hold(compiled, observed, platform, status);
     Desired grown = VolumeGrowth.grow(frozen, observed, platform);
     Desired safe = new LostCredentials(platform, observed).hold(grown);

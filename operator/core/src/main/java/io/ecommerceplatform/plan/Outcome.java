@@ -2,6 +2,7 @@ package io.ecommerceplatform.plan;
 
 import io.ecommerceplatform.resource.ObjectRef;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a plan.
@@ -18,6 +19,18 @@ public record Outcome(List<Action> applied, List<Failure> failures) {
 
   public static Outcome nothing() {
     return new Outcome(List.of(), List.of());
+  }
+
+  /** What became of two plans. */
+  public Outcome and(Outcome other) {
+    return new Outcome(
+        Stream.concat(applied.stream(), other.applied.stream()).toList(),
+        Stream.concat(failures.stream(), other.failures.stream()).toList());
+  }
+
+  /** The same without failures, for what is tried again. */
+  public Outcome applications() {
+    return new Outcome(applied, List.of());
   }
 
   /**

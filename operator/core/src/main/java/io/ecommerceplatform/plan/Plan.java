@@ -31,6 +31,19 @@ public record Plan(List<Action> actions) {
     return actions.stream().filter(a -> a.operation().writes()).count();
   }
 
+  /** The actions of both. */
+  public Plan and(Plan other) {
+    return of(Stream.concat(actions.stream(), other.actions.stream()).toList());
+  }
+
+  /** The part that generates credentials: their content decides what else there is to do. */
+  public Plan generating() {
+    return new Plan(
+        actions.stream()
+            .filter(a -> a.operation() == Operation.CREATE && a.secret().isPresent())
+            .toList());
+  }
+
   public List<Action> of(Operation operation) {
     return actions.stream().filter(a -> a.operation() == operation).toList();
   }

@@ -84,7 +84,16 @@ public record AppliedPart(ObjectNode fields) {
 
   /** True when pods would be the same; how a library orders and sizes fields does not matter. */
   public boolean isSameAs(AppliedPart other) {
-    return hash().equals(other.hash());
+    return fields.equals(AppliedPart::compare, other.fields);
+  }
+
+  // what is parsed has an int where a library's object has a long
+  private static int compare(JsonNode one, JsonNode other) {
+    boolean same =
+        one.isNumber() && other.isNumber()
+            ? one.asText().equals(other.asText())
+            : one.equals(other);
+    return same ? 0 : 1;
   }
 
   public String text() {

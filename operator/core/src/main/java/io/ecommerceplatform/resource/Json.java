@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,9 +16,11 @@ import java.util.Map;
 /** The one way between typed objects, trees and content hashes, so that all of them agree. */
 public final class Json {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper()
+      JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
 
   private Json() {}
 
@@ -58,10 +61,9 @@ public final class Json {
    */
   public static String hash(Object content) {
     try {
-      Object plain = MAPPER.treeToValue(MAPPER.valueToTree(content), Object.class);
-      String canonical = MAPPER.writeValueAsString(plain); // maps are written sorted by key
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+      JsonNode tree = content instanceof JsonNode node ? node : MAPPER.valueToTree(content);
+      byte[] canonical = MAPPER.writeValueAsBytes(tree); // sorted by key, as UTF-8
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
       return HexFormat.of().formatHex(digest).substring(0, 10);
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("cannot hash " + content.getClass(), e);

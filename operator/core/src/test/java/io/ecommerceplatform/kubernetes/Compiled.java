@@ -33,12 +33,12 @@ record Compiled(Platform platform, Desired desired) {
   }
 
   static Compiled of(Platform platform, SecretFingerprints fingerprints, Intent intent) {
-    return of(platform, new CompileContext(intent, fingerprints, Instant.EPOCH));
+    return of(platform, CompileContext.of(platform, intent, fingerprints, Instant.EPOCH));
   }
 
   static Compiled at(String now, Platform platform) {
     Intent intent = decided(platform, EXISTING);
-    return of(platform, new CompileContext(intent, EXISTING, Instant.parse(now)));
+    return of(platform, CompileContext.of(platform, intent, EXISTING, Instant.parse(now)));
   }
 
   private static Compiled of(Platform platform, CompileContext context) {
@@ -50,7 +50,7 @@ record Compiled(Platform platform, Desired desired) {
     Observed nothing = Observed.of(List.of(), List.of(), Resolved.CLUSTER);
     return RolloutDecision.next(
         Intent.none(),
-        Revisions.of(platform, fingerprints),
+        Revisions.of(platform, fingerprints).all(),
         nothing,
         platform.owner(),
         Instant.EPOCH);

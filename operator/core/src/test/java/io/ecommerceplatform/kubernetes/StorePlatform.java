@@ -21,6 +21,7 @@ import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
 import io.ecommerceplatform.resource.Owner;
+import io.ecommerceplatform.resource.SecretFingerprints;
 import io.ecommerceplatform.rollout.Intent;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -156,13 +157,12 @@ final class StorePlatform {
 
   /** With every Secret in place and of the given content. */
   Desired compile(String fingerprint) {
-    return compile(
-        new CompileContext(Intent.none(), secret -> Optional.of(fingerprint), Instant.EPOCH));
+    return compile((SecretFingerprints) secret -> Optional.of(fingerprint));
   }
 
   /** Before any Secret exists. */
   Desired compileFirst() {
-    return compile(new CompileContext(Intent.none(), secret -> Optional.empty(), Instant.EPOCH));
+    return compile((SecretFingerprints) secret -> Optional.empty());
   }
 
   /** The typed object of that kind and name. */
@@ -176,7 +176,9 @@ final class StorePlatform {
     return Json.typed(found.get(0).json(), type);
   }
 
-  private Desired compile(CompileContext context) {
+  private Desired compile(SecretFingerprints fingerprints) {
+    CompileContext context =
+        CompileContext.of(platform(), Intent.none(), fingerprints, Instant.EPOCH);
     DesiredBuilder desired = new DesiredBuilder();
     new StoreCompiler().compile(platform(), context, desired);
     return desired.build();

@@ -80,7 +80,7 @@ class WorkloadCompilerTest {
     assertThat(compiled.desired().held())
         .filteredOn(h -> h.ref().name().equals("user-blue"))
         .allMatch(h -> h.message().startsWith("waits for Secret jwt"));
-    assertThat(Revisions.of(compiled.platform(), NONE)).noneMatch(Revision::isKnown);
+    assertThat(Revisions.of(compiled.platform(), NONE).all()).noneMatch(Revision::isKnown);
   }
 
   @Test
@@ -97,7 +97,7 @@ class WorkloadCompilerTest {
   @Test
   void theRevisionIsOnDeploymentAndPods() {
     Compiled compiled = Compiled.spec(USER.formatted(""));
-    String hash = Revisions.of(compiled.platform(), Compiled.EXISTING).getFirst().hash();
+    String hash = Revisions.of(compiled.platform(), Compiled.EXISTING).all().getFirst().hash();
     JsonNode deployment = compiled.object("Deployment/user-blue");
     assertThat(Json.strings(deployment.at("/metadata"), "labels"))
         .containsEntry(Revision.LABEL, hash);
@@ -142,7 +142,7 @@ class WorkloadCompilerTest {
   }
 
   private static String revision(String spec, SecretFingerprints fingerprints) {
-    List<Revision> revisions = Revisions.of(Resolved.spec(spec), fingerprints);
+    List<Revision> revisions = Revisions.of(Resolved.spec(spec), fingerprints).all();
     assertThat(revisions).hasSize(1).allMatch(Revision::isKnown);
     return revisions.getFirst().hash();
   }

@@ -45,7 +45,8 @@ class LostCacheTokenTest {
 
   private static Desired desired(Platform platform) {
     return PlatformCompiler.compile(
-        platform, new CompileContext(Intent.none(), name -> Optional.empty(), Instant.EPOCH));
+        platform,
+        CompileContext.of(platform, Intent.none(), name -> Optional.empty(), Instant.EPOCH));
   }
 
   private static Observed nothing() {

@@ -5,8 +5,6 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Executes a plan in both halves: the cluster's and the one in AWS. */
 public final class Applier {
@@ -24,15 +22,11 @@ public final class Applier {
     if (platform.aws().isEmpty()) {
       return inCluster;
     }
-    Outcome inAws = aws.execute(plan, platform, platform.aws().get());
-    return new Outcome(
-        joined(inCluster.applied(), inAws.applied()),
-        joined(inCluster.failures(), inAws.failures()));
+    return inCluster.and(aws.execute(plan, platform, platform.aws().get()));
   }
 
-  private static <T> List<T> joined(List<T> a, List<T> b) {
-    List<T> both = new ArrayList<>(a);
-    both.addAll(b);
-    return both;
+  /** Executes a plan of credentials, which are of the cluster. */
+  public Outcome generate(Plan credentials, World world) {
+    return kubernetes.execute(credentials, world);
   }
 }

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Orders the actions of a plan where a real need does: what pods refer to, then workloads and their
- * Services, then what sends traffic to them, and only then what is no longer wanted. Of two
+ * Orders the actions of a plan where a real need does: what pods refer to or find by name, then
+ * workloads, then what sends traffic to them, and only then what is no longer wanted. Services are
+ * the very first, as the API server gives out addresses slowly while it does all else. Of two
  * autoscalers of one workload the one that goes goes first: KEDA refuses what another one moves.
  */
 public final class Waves {
@@ -24,9 +25,13 @@ public final class Waves {
     return List.copyOf(
         plan.actions().stream()
             .filter(action -> action.operation().writes() && !action.ref().isAws())
-            .sorted(Comparator.comparing(Action::ref))
+            .sorted(Comparator.comparing(Waves::isQuick).thenComparing(Action::ref))
             .collect(Collectors.groupingBy(Waves::wave, TreeMap::new, Collectors.toList()))
             .values());
+  }
+
+  private static boolean isQuick(Action action) {
+    return !action.ref().kind().equals("Service");
   }
 
   private static int wave(Action action) {
@@ -37,7 +42,8 @@ public final class Waves {
       return AUTOSCALERS.contains(action.ref().kind()) ? 0 : 3;
     }
     return switch (action.ref().kind()) {
-      case "ServiceAccount",
+      case "Service",
+          "ServiceAccount",
           "Secret",
           "ConfigMap",
           "PersistentVolumeClaim",

@@ -8,6 +8,7 @@ import io.ecommerceplatform.operator.report.StatusPatcher.Written;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Drift;
+import io.ecommerceplatform.plan.Next;
 import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The last room of a pass: status, then events, metrics and one log line about what happened. */
@@ -66,9 +68,31 @@ public final class Reporter {
       Observed after) {
 
     /** That of a pass which only decided. */
-    public static Work undone(Assessment assessment, List<Drift> contested, Observed observed) {
+    public static Work undone(Assessment assessment, Observed observed) {
       return new Work(
-          assessment, Plan.of(List.of()), List.of(), contested, Outcome.nothing(), observed);
+          assessment, Plan.of(List.of()), List.of(), List.of(), Outcome.nothing(), observed);
+    }
+
+    /** After more was done. */
+    public Work then(Next next, Outcome more, Observed now) {
+      List<Drift> all = Stream.concat(drifts.stream(), next.drifts().stream()).toList();
+      return new Work(
+          assessment, executed.and(next.plan()), all, next.contested(), outcome.and(more), now);
+    }
+
+    /** The same deeds, with what was decided after them. */
+    public Work towards(Assessment decided) {
+      return new Work(decided, executed, drifts, contested, outcome, after);
+    }
+
+    /** The same with what somebody else changes again and again. */
+    public Work contested(List<Drift> now) {
+      return new Work(assessment, executed, drifts, now, outcome, after);
+    }
+
+    /** True when not all was done that may be. */
+    boolean isHeldBack() {
+      return !executed.actions().containsAll(assessment.allowed().actions());
     }
 
     /** The drifts that were put back indeed. */
@@ -163,8 +187,8 @@ public final class Reporter {
       return Pass.again(); // even after a failure: an edit must not wait for the next retry
     }
     boolean unfinished = !work.outcome().applied().isEmpty();
-    boolean heldBack = !work.executed().equals(work.assessment().allowed());
-    boolean waiting = heldBack || !work.contested().isEmpty() || next.phase() != Phase.Ready;
+    boolean waiting =
+        work.isHeldBack() || !work.contested().isEmpty() || next.phase() != Phase.Ready;
     boolean failed = !work.outcome().failures().isEmpty();
     return new Pass(failed, unfinished, early, waiting, edge(work));
   }

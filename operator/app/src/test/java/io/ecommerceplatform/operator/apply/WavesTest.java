@@ -25,8 +25,8 @@ class WavesTest {
     assertThat(Waves.of(plan))
         .extracting(wave -> wave.stream().map(a -> a.ref().id()).toList())
         .containsExactly(
-            List.of("Secret/order"),
-            List.of("Deployment/order-blue", "Service/order"),
+            List.of("Service/order", "Secret/order"),
+            List.of("Deployment/order-blue"),
             List.of("Ingress/shop"),
             List.of("ConfigMap/old"),
             List.of("PersistentVolumeClaim/data-db-0"));
