@@ -79,4 +79,10 @@ class NextLookTest {
     platform.setMetadata(new ObjectMetaBuilder().withName("shop").withUid(uid).build());
     return platform;
   }
+
+  @Test
+  void aStoredDecisionIsActedOnAtOnce() {
+    assertThat(nextLook.after(shop, Pass.decided()).orElseThrow())
+        .isLessThan(Duration.ofMillis(10));
+  }
 }

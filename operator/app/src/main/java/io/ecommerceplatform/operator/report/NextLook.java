@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * more slowly up to a minute; what waits is looked at although an event should come.
  */
 public final class NextLook {
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final Duration SOON = Duration.ofMillis(50);
   private static final Duration WAITING = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -44,7 +45,12 @@ public final class NextLook {
       return new Pass(false, false, false, true, Optional.empty());
     }
 
-    /** Another look is needed at once, whatever came of the last request. */
+    /** What was decided is written down: the next pass acts on it. */
+    public static Pass decided() {
+      return new Pass(false, true, false, false, Optional.of(AT_ONCE));
+    }
+
+    /** Another look is needed soon, whatever came of the last request. */
     public static Pass again() {
       return new Pass(false, true, false, false, Optional.empty());
     }

@@ -106,8 +106,8 @@ public final class Reporter {
   public Pass persisted(Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
     Plan pending = work.assessment().allowed();
     StatusInput input = input(work, resource, false).with(Pending.of(pending));
-    report(work, input, resource, context);
-    return Pass.again();
+    boolean stored = tell(work, input, resource, context).written() == Written.STORED;
+    return stored ? Pass.decided() : Pass.again();
   }
 
   /** Reports a pass that built or kept a platform. */
@@ -170,6 +170,24 @@ public final class Reporter {
       StatusInput input,
       ECommercePlatform resource,
       Context<ECommercePlatform> context) {
+    Told told = tell(work, input, resource, context);
+    if (told.written() == Written.OVERTAKEN) {
+      return Pass.again(); // even after a failure: an edit must not wait for the next retry
+    }
+    boolean unfinished = !work.outcome().applied().isEmpty();
+    boolean waiting =
+        work.isHeldBack() || !work.contested().isEmpty() || told.phase() != Phase.Ready;
+    boolean failed = !work.outcome().failures().isEmpty();
+    return new Pass(failed, unfinished, told.early(), waiting, edge(work));
+  }
+
+  private record Told(Written written, boolean early, Phase phase) {}
+
+  private Told tell(
+      Work work,
+      StatusInput input,
+      ECommercePlatform resource,
+      Context<ECommercePlatform> context) {
     PlatformStatus next = StatusComposer.compose(input);
     boolean early = pace.isEarly(resource, next, clock.instant());
     Written written = early ? Written.UNCHANGED : status.write(resource, next, context);
@@ -183,14 +201,7 @@ public final class Reporter {
       events.publish(resource, Notes.of(work.outcome(), drifts, resource.getStatus(), next));
     }
     log(work, resource.getStatus(), next);
-    if (written == Written.OVERTAKEN) {
-      return Pass.again(); // even after a failure: an edit must not wait for the next retry
-    }
-    boolean unfinished = !work.outcome().applied().isEmpty();
-    boolean waiting =
-        work.isHeldBack() || !work.contested().isEmpty() || next.phase() != Phase.Ready;
-    boolean failed = !work.outcome().failures().isEmpty();
-    return new Pass(failed, unfinished, early, waiting, edge(work));
+    return new Told(written, early, next.phase());
   }
 
   /** How long until a schedule changes what is wanted. */
