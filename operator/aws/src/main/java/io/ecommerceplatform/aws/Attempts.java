@@ -31,7 +31,10 @@ public final class Attempts {
     return byOwner.getOrDefault(owner, Map.of());
   }
 
-  /** What makes an item is no change of it, and changes with an hour between them are no row. */
+  /**
+   * What makes an item is no change of it, and changes with an hour between them are no row. To
+   * make what is there already is no effect, as a change in vain is.
+   */
   void record(
       Owner owner,
       ObjectRef ref,
@@ -70,10 +73,10 @@ public final class Attempts {
         .max(Comparator.naturalOrder());
   }
 
-  /** What was refused is tried again at once. */
+  /** What was refused or had no effect is tried again at once. */
   public void retry(Owner owner) {
     Optional.ofNullable(byOwner.get(owner))
-        .ifPresent(all -> all.values().removeIf(attempt -> attempt.failure().isPresent()));
+        .ifPresent(all -> all.values().removeIf(Attempt::hasNoEffect));
   }
 
   void forget(Owner owner) {

@@ -127,6 +127,7 @@ public final class ItemApplier {
     AwsKind<?> kind = kinds.of(action.ref().kind());
     Instant at = clock.instant();
     Optional<ItemFailure> failure = Optional.empty();
+    boolean makes = action.operation() == Operation.CREATE;
     try {
       Clients clients = accounts.of(scope.identity(), action.ref().namespace());
       failure = send(kind, action, owner, clients);
@@ -139,12 +140,11 @@ public final class ItemApplier {
               accounts.shown(scope.identity()),
               clock.instant());
       boolean goneAlready = why.kind() == FailureKind.NOT_FOUND && isRemoval(action);
-      boolean thereAlready =
-          why.kind() == FailureKind.EXISTS && action.operation() == Operation.CREATE;
+      boolean thereAlready = makes && why.kind() == FailureKind.EXISTS;
+      makes = makes && !thereAlready;
       // what is there is read again, and then it shows whose it is
       failure = goneAlready || thereAlready ? Optional.empty() : Optional.of(why);
     }
-    boolean makes = action.operation() == Operation.CREATE;
     attempts.record(owner, action.ref(), wanted(action), makes, at, failure);
     return new Result(action, failure);
   }

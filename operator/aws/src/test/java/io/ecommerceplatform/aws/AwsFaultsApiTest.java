@@ -111,6 +111,33 @@ class AwsFaultsApiTest {
   }
 
   @Test
+  void aNameThatAnotherAccountHasIsToldAndAskedForOnceAnHour(AwsEmulator aws) {
+    Platform shop =
+        EngineLife.platform(
+            "shop",
+            """
+            profile: Economy
+            services: [{name: user}]
+            aws: {identity: default, regions: [{name: us-east-1}]}
+            buckets: [{name: media}]
+            """);
+    aws.inject(AwsFault.error("s3", "CreateBucket", "BucketAlreadyExists", 409));
+    for (int i = 0; i < 4; i++) {
+      engine.pass(shop);
+      engine.rest(Duration.ofSeconds(20));
+    }
+    assertThat(engine.verdicts(shop)).extracting(ItemVerdict::reason).contains(Reason.Conflict);
+
+    long mark = aws.mark();
+    engine.rest(Duration.ofMinutes(5));
+    engine.pass(shop);
+    assertThat(aws.requests(mark)).noneMatch(r -> r.operation().equals("CreateBucket"));
+    aws.clearFaults();
+    engine.rest(Duration.ofHours(1));
+    engine.converge(shop);
+  }
+
+  @Test
   void aRestLooksOnceInFiveMinutesAtWhatAwsListsAndOnceInAnHourAtTheRest(AwsEmulator aws) {
     engine.converge(SHOP);
     engine.rest(Duration.ofHours(2));

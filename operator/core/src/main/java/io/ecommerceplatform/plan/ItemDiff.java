@@ -131,6 +131,9 @@ public final class ItemDiff {
     if (isFenced(item, attempt, scan)) {
       return ItemVerdict.waiting(item, Optional.empty(), "was made; AWS does not show it yet");
     }
+    if (isInVain(item, attempt)) {
+      return ItemVerdict.stuck(item, Optional.empty(), Reason.Conflict, taken(item));
+    }
     Set<String> open = References.open(item.settings());
     if (item.isReadOnly()) {
       return ItemVerdict.stuck(
@@ -276,6 +279,11 @@ public final class ItemDiff {
         .filter(a -> a.isOfOneRow(world.now()))
         .filter(a -> a.wanted().equals(hash(item)))
         .isPresent();
+  }
+
+  private static String taken(WantedItem item) {
+    return "AWS says that %s is there already, and does not show it here: another account has the name, or it is on its way out; use another awsName, or wait, as it is tried again every hour"
+        .formatted(item.awsName());
   }
 
   private static String inVain(List<FieldChange> changes) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param at when it was sent
  * @param wanted hash of what was sent; empty for a removal
  * @param failure why it failed; empty when AWS took it
- * @param repeated how often the same change was sent in a row and was taken
+ * @param repeated how often the same change was sent in a row and was taken, or what is not to be
+ *     seen was said to be there
  */
 public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, int repeated) {
   /** What was just made may be missing from a list for so long. */
@@ -18,6 +19,11 @@ public record Attempt(Instant at, String wanted, Optional<ItemFailure> failure, 
 
   /** What has no effect is tried again after so long; until then it is a change in a row. */
   private static final Duration ROW = Duration.ofHours(1);
+
+  /** True when it was refused, or was not the first that AWS took and did nothing about. */
+  public boolean hasNoEffect() {
+    return failure.isPresent() || repeated > 0;
+  }
 
   /** True when what happens at a time still belongs together with this. */
   public boolean isOfOneRow(Instant later) {

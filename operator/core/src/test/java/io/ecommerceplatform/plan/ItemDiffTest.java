@@ -258,6 +258,21 @@ class ItemDiffTest {
   }
 
   @Test
+  void aNameThatSomebodyElseHasIsToldAndTriedAgainEveryHour() {
+    want(QUEUE, Map.of("delay", 5));
+    attempt(NOW.minusSeconds(90), Optional.empty(), 1);
+    assertThat(action().operation()).isEqualTo(Operation.CREATE);
+
+    attempt(NOW.minusSeconds(90), Optional.empty(), 2);
+    assertThat(verdict().reason()).isEqualTo(Reason.Conflict);
+    assertThat(verdict().message()).contains("another account has the name");
+    assertThat(diff().actions()).isEmpty();
+
+    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
+    assertThat(action().operation()).isEqualTo(Operation.CREATE);
+  }
+
+  @Test
   void aRefusalIsToldAndTriedAgainWhenItIsDue() {
     want(QUEUE, Map.of("delay", 5));
     attempt(NOW, Optional.of(failure(FailureKind.DENIED, NOW.minusSeconds(299))), 0);
