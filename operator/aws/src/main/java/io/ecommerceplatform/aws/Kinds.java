@@ -21,6 +21,7 @@ import io.ecommerceplatform.aws.kind.DbClusterInstance;
 import io.ecommerceplatform.aws.kind.DbSubnetGroup;
 import io.ecommerceplatform.aws.kind.DynamoDbTable;
 import io.ecommerceplatform.aws.kind.Ec2Network;
+import io.ecommerceplatform.aws.kind.Ec2PrefixList;
 import io.ecommerceplatform.aws.kind.Ec2SecurityGroup;
 import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.EfsAccessPoint;
@@ -92,6 +93,7 @@ public final class Kinds {
           new SqsQueue(),
           new SnsSubscription(),
           new Ec2Network(),
+          new Ec2PrefixList(),
           new Ec2SecurityGroup(),
           new DbSubnetGroup(),
           ParameterGroup.ofInstances(),

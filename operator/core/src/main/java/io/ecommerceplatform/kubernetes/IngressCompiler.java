@@ -6,6 +6,7 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.ResolvedService;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPathBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRuleBuilder;
@@ -41,7 +42,7 @@ final class IngressCompiler implements ComponentCompiler {
     }
     ObjectMetadata metadata =
         new ObjectMetadata(platform, platform.name(), platform.name(), "entrance");
-    desired.add(
+    Ingress ingress =
         new IngressBuilder()
             .withMetadata(metadata.owned(platform.name()))
             .editMetadata()
@@ -51,7 +52,12 @@ final class IngressCompiler implements ComponentCompiler {
             .withIngressClassName(entrance.className())
             .withRules(entrance.hosts().stream().map(host -> rule(host, exposed)).toList())
             .endSpec()
-            .build());
+            .build();
+    if (entrance.obstacle().isEmpty()) {
+      desired.add(ingress);
+    } else {
+      desired.hold(ingress, entrance.obstacle());
+    }
   }
 
   private static IngressRule rule(String host, List<ResolvedService> exposed) {

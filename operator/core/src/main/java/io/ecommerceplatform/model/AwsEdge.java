@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param webAcls what of the requests is blocked
  * @param accessLogs true when the load balancer writes them into a bucket
  * @param leavesCloudFront true when a web ACL of ours is to protect CloudFront no longer
+ * @param cdnOnly true when only CloudFront may call the load balancer
  */
 public record AwsEdge(
     Optional<AwsCertificate> certificate,
@@ -23,7 +24,17 @@ public record AwsEdge(
     Optional<AwsCdn> cdn,
     List<AwsWebAcl> webAcls,
     boolean accessLogs,
-    boolean leavesCloudFront) {
+    boolean leavesCloudFront,
+    boolean cdnOnly) {
+  /** Type of the item that lists of addresses are looked up as. */
+  public static final String PREFIX_LIST = "ec2.ManagedPrefixList";
+
+  /** Its output for security groups. */
+  public static final String PREFIX_LIST_ID = "id";
+
+  /** Name that AWS gives the one from which CloudFront calls load balancers. */
+  public static final String CLOUDFRONT_ADDRESSES = "com.amazonaws.global.cloudfront.origin-facing";
+
   /** Name of the bucket of the access logs, which is made unless it is listed. */
   public static final String ACCESS_LOGS = "access-logs";
 

@@ -65,7 +65,8 @@ record DomainRules(Resolution resolution) {
         cdn,
         waf.webAcls(),
         new AccessLogRules(resolution).areWanted(),
-        waf.isLeavingCloudFront());
+        waf.isLeavingCloudFront(),
+        new AccessRules(resolution).isCdnOnly());
   }
 
   private List<AwsRecord> records(String address) {

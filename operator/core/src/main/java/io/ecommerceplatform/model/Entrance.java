@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param annotations settings of the load balancer, by their full annotation names
  * @param sourceCidrs address ranges that its nodes have; empty when nobody said
  * @param certificate what cert-manager issues for it; empty when it comes from elsewhere
+ * @param obstacle what it must not be made or changed before; empty for nothing
  */
 public record Entrance(
     String host,
@@ -22,7 +23,8 @@ public record Entrance(
     String className,
     SortedMap<String, String> annotations,
     List<String> sourceCidrs,
-    Optional<IssuedCertificate> certificate) {
+    Optional<IssuedCertificate> certificate,
+    String obstacle) {
 
   public Entrance {
     annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));

@@ -38,17 +38,19 @@ record EntranceRules(Resolution resolution, String platform) {
     String className = resolution.settings().ingressClass();
     checkClass(className);
     IngressSpec ingress = ingress().orElse(null);
+    AccessRules access = new AccessRules(resolution);
     return Optional.of(
         new Entrance(
             domain().map(DomainSpec::host).orElse(""),
             domain().map(DomainSpec::originHost).orElse(""),
             className,
-            annotations(ingress),
+            annotations(ingress, access),
             ingress == null ? List.of() : list(ingress.sourceCidrs()),
-            new CertificateRules(resolution, platform).certificate()));
+            new CertificateRules(resolution, platform).certificate(),
+            access.obstacle()));
   }
 
-  private TreeMap<String, String> annotations(IngressSpec ingress) {
+  private TreeMap<String, String> annotations(IngressSpec ingress, AccessRules access) {
     TreeMap<String, String> annotations = new TreeMap<>();
     LoadBalancerScheme scheme = ingress == null ? null : ingress.scheme();
     annotations.put(
@@ -62,8 +64,7 @@ record EntranceRules(Resolution resolution, String platform) {
       new DomainRules(resolution)
           .issuedArn()
           .ifPresent(arn -> annotations.put(ANNOTATION + "certificate-arn", arn));
-      annotations.put(ANNOTATION + "listen-ports", "[{\"HTTP\":80},{\"HTTPS\":443}]");
-      annotations.put(ANNOTATION + "ssl-redirect", "443");
+      annotations.putAll(ports(access.isCdnOnly()));
       annotations.put(ANNOTATION + "ssl-policy", TLS_POLICIES.get(minimumTls()));
     }
     new WafRules(resolution)
@@ -72,8 +73,23 @@ record EntranceRules(Resolution resolution, String platform) {
     new AccessLogRules(resolution)
         .attributes()
         .ifPresent(text -> annotations.put(ANNOTATION + "load-balancer-attributes", text));
+    annotations.putAll(access.annotations());
     annotations.putAll(forExternalDns());
     return annotations;
+  }
+
+  /**
+   * CloudFront redirects who comes without TLS, and calls one port: its addresses fill a security
+   * group so far that they do not fit into it twice.
+   */
+  private static Map<String, String> ports(boolean cdnOnly) {
+    return cdnOnly
+        ? Map.of(ANNOTATION + "listen-ports", "[{\"HTTPS\":443}]")
+        : Map.of(
+            ANNOTATION + "listen-ports",
+            "[{\"HTTP\":80},{\"HTTPS\":443}]",
+            ANNOTATION + "ssl-redirect",
+            "443");
   }
 
   /**

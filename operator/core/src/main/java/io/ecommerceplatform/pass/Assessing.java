@@ -7,6 +7,7 @@ import io.ecommerceplatform.kubernetes.CompileContext;
 import io.ecommerceplatform.kubernetes.KnownCredentials;
 import io.ecommerceplatform.kubernetes.PlatformCompiler;
 import io.ecommerceplatform.kubernetes.Revisions;
+import io.ecommerceplatform.model.AwsEdge;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.PlatformResolver;
 import io.ecommerceplatform.model.UserInputs;
@@ -14,6 +15,7 @@ import io.ecommerceplatform.plan.Diff;
 import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.resource.Desired;
 import io.ecommerceplatform.resource.ItemOutputs;
+import io.ecommerceplatform.resource.ItemWorld;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.WantedItem;
@@ -56,7 +58,9 @@ final class Assessing {
   }
 
   private static ItemOutputs outputs(PassInput input) {
-    return ItemOutputs.of(input.observed().items(), owner(input));
+    ItemWorld items = input.observed().items();
+    return ItemOutputs.of(items, owner(input))
+        .with(items, AwsEdge.PREFIX_LIST, AwsEdge.CLOUDFRONT_ADDRESSES);
   }
 
   private static Owner owner(PassInput input) {

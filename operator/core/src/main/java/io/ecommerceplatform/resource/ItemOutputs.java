@@ -38,6 +38,13 @@ public record ItemOutputs(Map<String, Map<String, String>> byItem) {
     return new ItemOutputs(outputs);
   }
 
+  /** The same with those of something that AWS has for everybody, if it is there. */
+  public ItemOutputs with(ItemWorld world, String type, String awsName) {
+    Map<String, Map<String, String>> outputs = new TreeMap<>(byItem);
+    world.named(type, awsName).ifPresent(f -> outputs.put(type + "/" + awsName, f.outputs()));
+    return new ItemOutputs(outputs);
+  }
+
   /** Host name or address of the load balancer of the platform. */
   public Optional<String> loadBalancer() {
     return Optional.ofNullable(byItem.getOrDefault(LOAD_BALANCER, Map.of()).get(ADDRESS));

@@ -72,6 +72,15 @@ public record ItemWorld(
         .findFirst();
   }
 
+  /** What has a name of AWS and no owner. */
+  public Optional<FoundItem> named(String type, String awsName) {
+    return scans.entrySet().stream()
+        .filter(scan -> scan.getKey().startsWith(type + "@"))
+        .flatMap(scan -> scan.getValue().items().stream())
+        .filter(found -> found.awsName().equals(awsName))
+        .findFirst();
+  }
+
   /** Everything of one owner, by where it is. */
   public Stream<Map.Entry<ObjectRef, FoundItem>> of(ItemOwner owner) {
     return scans.entrySet().stream()

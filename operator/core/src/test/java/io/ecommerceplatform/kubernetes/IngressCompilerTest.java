@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.api.v1alpha1.status.Color;
 import io.ecommerceplatform.api.v1alpha1.status.LifecycleStage;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.model.AwsEdge;
+import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.model.PlatformResolver;
 import io.ecommerceplatform.model.Resolved;
+import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.rollout.Intent;
 import io.ecommerceplatform.rollout.ServiceRollout;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IngressCompilerTest {
@@ -76,6 +83,54 @@ class IngressCompilerTest {
     Compiled compiled = Compiled.spec("{profile: Economy, services: [{name: user}]}");
     assertThat(compiled.ids()).noneMatch(id -> id.startsWith("Ingress/"));
     assertThat(compiled.object("Service/user-blue").at("/metadata").has("annotations")).isFalse();
+  }
+
+  @Test
+  void nobodyIsLetInBeforeTheAddressesOfCloudFrontAreKnown() {
+    Platform platform = cdnOnly(ItemOutputs.none());
+
+    assertThat(Compiled.of(platform).held()).contains("Ingress/shop");
+    assertThat(Compiled.of(platform).ids()).doesNotContain("Ingress/shop");
+    assertThat(platform.findings())
+        .filteredOn(finding -> finding.reason() == Reason.WaitingForAws)
+        .extracting(Finding::path)
+        .containsExactly("spec.edge.ingress.access");
+  }
+
+  @Test
+  void onlyCloudFrontIsLetInAndOnOnePort() {
+    Map<String, Map<String, String>> known =
+        Map.of(
+            AwsEdge.PREFIX_LIST + "/" + AwsEdge.CLOUDFRONT_ADDRESSES,
+            Map.of(AwsEdge.PREFIX_LIST_ID, "pl-1"));
+    Platform platform = cdnOnly(new ItemOutputs(known));
+    JsonNode metadata = Compiled.of(platform).object("Ingress/shop").at("/metadata");
+
+    assertThat(Json.strings(metadata, "annotations"))
+        .containsEntry("alb.ingress.kubernetes.io/security-group-prefix-lists", "pl-1")
+        .containsEntry("alb.ingress.kubernetes.io/listen-ports", "[{\"HTTPS\":443}]")
+        .doesNotContainKey("alb.ingress.kubernetes.io/ssl-redirect");
+    assertThat(platform.findings())
+        .extracting(Finding::reason)
+        .doesNotContain(Reason.WaitingForAws);
+  }
+
+  private static Platform cdnOnly(ItemOutputs outputs) {
+    return PlatformResolver.resolve(
+        Resolved.parse(
+            """
+            metadata: {name: shop}
+            spec:
+              profile: Economy
+              aws: {identity: default, regions: [{name: eu-west-1}]}
+              domain: {host: shop.example.com, originHost: lb.example.com, certificate: {source: ACM}}
+              services: [{name: web, expose: {path: /}}]
+              edge: {cdn: {}, ingress: {access: CdnOnly}}
+            """),
+        Resolved.CATALOGUE,
+        Resolved.SETTINGS,
+        Resolved.CLUSTER,
+        outputs);
   }
 
   private static JsonNode action(Compiled compiled, String service) {

@@ -24,7 +24,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record IngressSpec(
     @JsonPropertyDescription("internet-facing or internal.") LoadBalancerScheme scheme,
-    @JsonPropertyDescription("Public, or CdnOnly: CloudFront's addresses with the secret header.")
+    @JsonPropertyDescription("Public, or CdnOnly: nobody but CloudFront's addresses.")
         IngressAccess access,
     @JsonPropertyDescription("Access logs in a bucket.") Boolean accessLogs,
     @JsonPropertyDescription(

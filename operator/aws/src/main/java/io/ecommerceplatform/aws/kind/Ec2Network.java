@@ -4,7 +4,6 @@ import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsNetwork;
 import io.ecommerceplatform.model.Platform;
-import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
@@ -31,7 +30,7 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  * found by its id, by the id of each of its subnets, and one by the name {@code tagged} when it is
  * the only one whose subnets are tagged.
  */
-public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
+public final class Ec2Network implements LookedAt<Ec2Network.Settings> {
   public static final ItemType TYPE = ItemType.of(AwsNetwork.TYPE, Identity.NAME, 255);
 
   private static final String NAME = "network";
@@ -244,29 +243,5 @@ public final class Ec2Network implements AwsKind<Ec2Network.Settings> {
             .filter(subnet -> subnet.tags().stream().anyMatch(tag))
             .map(Subnet::subnetId)
             .toList());
-  }
-
-  @Override
-  public void create(Creation<Settings> creation, Clients clients) {
-    throw onlyLookedAt();
-  }
-
-  @Override
-  public void update(Update<Settings> update, Clients clients) {
-    throw onlyLookedAt();
-  }
-
-  @Override
-  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
-    throw onlyLookedAt();
-  }
-
-  @Override
-  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
-    throw onlyLookedAt();
-  }
-
-  private static IllegalArgumentException onlyLookedAt() {
-    return new IllegalArgumentException("a network is only looked at");
   }
 }

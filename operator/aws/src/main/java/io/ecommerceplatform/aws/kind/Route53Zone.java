@@ -3,7 +3,6 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.Platform;
-import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Reference;
@@ -19,7 +18,7 @@ import software.amazon.awssdk.services.route53.model.HostedZone;
  * The public zone that the records of a platform stand in, by its name; only looked at. A name that
  * two zones have tells neither.
  */
-public final class Route53Zone implements AwsKind<Route53Zone.Settings> {
+public final class Route53Zone implements LookedAt<Route53Zone.Settings> {
   public static final ItemType TYPE =
       ItemType.of("route53.HostedZone", Identity.NAME, 255).global();
 
@@ -94,29 +93,5 @@ public final class Route53Zone implements AwsKind<Route53Zone.Settings> {
 
   private static Found<Settings> found(String name, String id) {
     return Found.ready(name, id, new Settings(), Map.of(), Map.of("id", id));
-  }
-
-  @Override
-  public void create(Creation<Settings> creation, Clients clients) {
-    throw lookedAt();
-  }
-
-  @Override
-  public void update(Update<Settings> update, Clients clients) {
-    throw lookedAt();
-  }
-
-  @Override
-  public void delete(FoundItem found, boolean snapshotFirst, Clients clients) {
-    throw lookedAt();
-  }
-
-  @Override
-  public void tag(FoundItem found, Map<String, String> tags, Clients clients) {
-    throw lookedAt();
-  }
-
-  private static UnsupportedOperationException lookedAt() {
-    return new UnsupportedOperationException("a hosted zone is only looked at");
   }
 }
