@@ -5,6 +5,7 @@ import io.ecommerceplatform.aws.client.Accounts;
 import io.ecommerceplatform.catalogue.Catalogue;
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.localplane.aws.AwsEmulator;
+import io.ecommerceplatform.model.AwsEdge;
 import io.ecommerceplatform.model.AwsIdentity;
 import io.ecommerceplatform.model.OperatorSettings;
 import io.ecommerceplatform.model.Platform;
@@ -148,7 +149,11 @@ final class EngineLife {
 
   /** The same platform under another spec, which knows what there is of it. */
   Platform again(Platform before, String spec) {
-    return platform(before.owner().platform(), spec, ItemOutputs.of(world(before), before.owner()));
+    ItemWorld world = world(before);
+    ItemOutputs outputs =
+        ItemOutputs.of(world, before.owner())
+            .with(world, AwsEdge.PREFIX_LIST, AwsEdge.CLOUDFRONT_ADDRESSES);
+    return platform(before.owner().platform(), spec, outputs);
   }
 
   private static Platform platform(String name, String spec, ItemOutputs known) {
