@@ -37,7 +37,9 @@ public final class BackupSelection implements AwsKind<BackupSelection.Settings> 
   private static final String TAG = "aws:ResourceTag/";
 
   /** Objects of buckets: their versions keep what was, and Backup refuses buckets without. */
-  private static final List<String> NOT = List.of("arn:aws:s3:::*");
+  private static String buckets(String region) {
+    return "arn:%s:s3:::*".formatted(Partition.of(region));
+  }
 
   /**
    * Its fields, named as Backup names them.
@@ -84,7 +86,7 @@ public final class BackupSelection implements AwsKind<BackupSelection.Settings> 
             AwsBackup.NAME,
             AwsBackup.PATH,
             name(plan, AwsBackup.NAME),
-            new Settings(plan, role, tags, NOT)));
+            new Settings(plan, role, tags, List.of(buckets(aws.region())))));
   }
 
   /** Two plans may have selections of one name. */

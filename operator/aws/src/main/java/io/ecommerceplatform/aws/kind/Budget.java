@@ -138,7 +138,7 @@ public final class Budget implements AwsKind<Budget.Settings> {
       software.amazon.awssdk.services.budgets.model.Budget budget,
       Interest interest) {
     String name = budget.budgetName();
-    String arn = arn(account, name);
+    String arn = arn(clients, account, name);
     try {
       Map<String, String> tags =
           client(clients).listTagsForResource(r -> r.resourceARN(arn)).resourceTags().stream()
@@ -296,8 +296,8 @@ public final class Budget implements AwsKind<Budget.Settings> {
     return TagLists.of(tags, (key, value) -> ResourceTag.builder().key(key).value(value).build());
   }
 
-  private static String arn(String account, String name) {
-    return "arn:aws:budgets::%s:budget/%s".formatted(account, name);
+  private static String arn(Clients clients, String account, String name) {
+    return "arn:%s:budgets::%s:budget/%s".formatted(Partition.of(clients.region()), account, name);
   }
 
   private static String account(Clients clients) {

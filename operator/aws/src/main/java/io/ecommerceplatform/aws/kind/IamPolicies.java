@@ -103,7 +103,7 @@ final class IamPolicies {
   /** The policies that AWS keeps for its Backup. */
   static List<String> ofBackup(String region) {
     return BACKUP.stream()
-        .map(name -> "arn:%s:iam::aws:policy/%s".formatted(KmsKeyPolicy.partition(region), name))
+        .map(name -> "arn:%s:iam::aws:policy/%s".formatted(Partition.of(region), name))
         .toList();
   }
 

@@ -44,13 +44,6 @@ final class KmsKeyPolicy {
   }
 
   private static String root(String region, String account) {
-    return "arn:%s:iam::%s:root".formatted(partition(region), account);
-  }
-
-  /** Part of the world that has accounts of its own. */
-  static String partition(String region) {
-    return region.startsWith("cn-")
-        ? "aws-cn"
-        : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    return "arn:%s:iam::%s:root".formatted(Partition.of(region), account);
   }
 }

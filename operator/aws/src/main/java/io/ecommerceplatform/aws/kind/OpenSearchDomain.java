@@ -156,7 +156,8 @@ public final class OpenSearchDomain implements AwsKind<OpenSearchDomain.Settings
             "Action",
             "es:ESHttp*",
             "Resource",
-            "arn:aws:es:%s:%s:domain/%s/*".formatted(aws.region(), account, ITSELF));
+            "arn:%s:es:%s:%s:domain/%s/*"
+                .formatted(Partition.of(aws.region()), aws.region(), account, ITSELF));
     return Json.text(Json.tree(Map.of("Version", "2012-10-17", "Statement", List.of(statement))));
   }
 

@@ -132,11 +132,11 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
         .stream()
         .map(Bucket::name)
         .filter(interest::has)
-        .flatMap(name -> read(s3, name))
+        .flatMap(name -> read(s3, name, Partition.of(clients.region())))
         .toList();
   }
 
-  private static Stream<Found<Settings>> read(S3Client s3, String bucket) {
+  private static Stream<Found<Settings>> read(S3Client s3, String bucket, String partition) {
     return policy(s3, bucket).stream()
         .flatMap(policy -> statements(policy).valueStream())
         .filter(statement -> OURS.contains(sid(statement)))
@@ -148,7 +148,7 @@ public final class S3BucketPolicy implements AwsKind<S3BucketPolicy.Settings> {
                   name,
                   new Settings(bucket, statement.toString()),
                   Map.of("bucket", bucket),
-                  List.of("arn:aws:s3:::" + bucket));
+                  List.of("arn:%s:s3:::%s".formatted(partition, bucket)));
             });
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
@@ -31,7 +30,7 @@ record S3Reading(S3Client s3, String name) {
   static Optional<Found<S3Bucket.Settings>> read(S3Client s3, String name, String region) {
     try {
       S3Reading reading = new S3Reading(s3, name);
-      String arn = "arn:%s:s3:::%s".formatted(Region.of(region).metadata().partition().id(), name);
+      String arn = "arn:%s:s3:::%s".formatted(Partition.of(region), name);
       return Optional.of(
           Found.ready(
               name,

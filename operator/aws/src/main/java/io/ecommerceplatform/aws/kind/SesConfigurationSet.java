@@ -169,8 +169,7 @@ public final class SesConfigurationSet implements AwsKind<SesConfigurationSet.Se
   }
 
   static String arn(String region, String account, String resource) {
-    return "arn:%s:ses:%s:%s:%s"
-        .formatted(KmsKeyPolicy.partition(region), region, account, resource);
+    return "arn:%s:ses:%s:%s:%s".formatted(Partition.of(region), region, account, resource);
   }
 
   static Map<String, String> tags(List<Tag> tags) {
