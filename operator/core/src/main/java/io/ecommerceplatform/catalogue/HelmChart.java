@@ -19,6 +19,11 @@ public enum HelmChart {
           + " --create-namespace"
           + " --set prometheus.prometheusSpec.serviceMonitorSelectorNilUsesHelmValues=false"
           + " --set prometheus.prometheusSpec.ruleSelectorNilUsesHelmValues=false"),
+  /** What the EKS add-on of this name installs too. */
+  CLOUDWATCH(
+      "amazon-cloudwatch amazon-cloudwatch-observability"
+          + " --repo https://aws-observability.github.io/helm-charts -n amazon-cloudwatch"
+          + " --create-namespace --set clusterName=<cluster> --set region=<region>"),
   CERT_MANAGER(
       "cert-manager cert-manager --repo https://charts.jetstack.io -n cert-manager"
           + " --create-namespace --set crds.enabled=true");

@@ -11,6 +11,7 @@ import io.ecommerceplatform.catalogue.HelmChart;
 import io.ecommerceplatform.catalogue.MonitoringCondition;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.resource.ForeignKinds;
 import io.ecommerceplatform.resource.ManagedKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ record ObservabilityRules(
     Optional<Objectives> objectives = objectives();
     List<Escalation> escalations = escalations();
     askedByName(objectives.isPresent(), !escalations.isEmpty());
+    containerInsights();
     Catalogue catalogue = resolution.catalogue();
     return new Observability(
         monitors,
@@ -139,6 +141,19 @@ record ObservabilityRules(
           alerts
               ? ManagedKind.PROMETHEUS
               : List.of(ManagedKind.SERVICE_MONITOR, ManagedKind.PROMETHEUS_RULE));
+    }
+  }
+
+  /** The whole cluster's, so it is not a platform that installs it. */
+  private void containerInsights() {
+    boolean asked = spec().map(ObservabilitySpec::containerInsights).orElse(false);
+    if (asked && !resolution.facts().kinds().contains(ForeignKinds.CLOUDWATCH_AGENT)) {
+      resolution.report(
+          ConditionType.ObservabilityReady,
+          Reason.DefinitionMissing,
+          "spec.observability.containerInsights",
+          "the CloudWatch agent is not installed; add the add-on amazon-cloudwatch-observability to the EKS cluster, or type: "
+              + HelmChart.CLOUDWATCH.install());
     }
   }
 

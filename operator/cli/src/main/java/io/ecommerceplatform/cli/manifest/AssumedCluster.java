@@ -2,6 +2,7 @@ package io.ecommerceplatform.cli.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.resource.ClusterFacts;
+import io.ecommerceplatform.resource.ForeignKinds;
 import io.ecommerceplatform.resource.ManagedKind;
 import io.ecommerceplatform.resource.Observed;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A cluster that has whatever a resource refers to, for compiling without any cluster. */
 public final class AssumedCluster {
@@ -32,12 +34,15 @@ public final class AssumedCluster {
     cluster.secrets.forEach(name -> secretKeys.put(name, cluster.keys));
     ClusterFacts facts =
         new ClusterFacts(
-            cluster.storageClasses,
-            "default",
-            Set.of(ingressClass),
-            ManagedKind.OPTIONAL.stream().map(ManagedKind::id).collect(Collectors.toSet()),
-            secretKeys);
+            cluster.storageClasses, "default", Set.of(ingressClass), kinds(), secretKeys);
     return Observed.of(List.of(), List.of(), facts);
+  }
+
+  private static Set<String> kinds() {
+    return Stream.concat(
+            ManagedKind.OPTIONAL.stream().map(ManagedKind::id),
+            Stream.of(ForeignKinds.CLOUDWATCH_AGENT))
+        .collect(Collectors.toSet());
   }
 
   private void collect(JsonNode node) {

@@ -52,6 +52,12 @@ record OptionalParts(
                       || spec.at("/observability/objectives").isObject(),
               HelmChart.PROMETHEUS),
           new OptionalParts(
+              "CloudWatch agent",
+              "observability.containerInsights",
+              List.of("cloudwatch.aws.amazon.com/AmazonCloudWatchAgent"),
+              spec -> spec.at("/observability/containerInsights").asBoolean(),
+              HelmChart.CLOUDWATCH),
+          new OptionalParts(
               "cert-manager",
               "domain.certificate.source",
               List.of("cert-manager.io/Certificate"),

@@ -141,11 +141,17 @@ class PreflightTest {
             {metadata: {name: shop, namespace: shop},
              spec: {profile: Production, messaging: {transport: Kafka}, backup: {velero: true},
                     domain: {certificate: {source: CertManager}},
-                    observability: {alerts: {tiers: []}},
+                    observability: {alerts: {tiers: []}, containerInsights: true},
                     services: [{scaling: {queueDepth: {queue: a}}}]}}
             """);
     for (String part :
-        List.of("Strimzi", "KEDA", "Velero", "Prometheus operator", "cert-manager")) {
+        List.of(
+            "Strimzi",
+            "KEDA",
+            "Velero",
+            "Prometheus operator",
+            "CloudWatch agent",
+            "cert-manager")) {
       assertThat(answer(part).verdict()).as(part).isEqualTo(Verdict.LACKING);
       assertThat(answer(part).command()).startsWith("helm install ");
     }
