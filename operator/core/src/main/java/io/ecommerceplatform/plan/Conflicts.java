@@ -1,6 +1,7 @@
 package io.ecommerceplatform.plan;
 
 import io.ecommerceplatform.resource.FoundItem;
+import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemOwner;
 import io.ecommerceplatform.resource.WantedItem;
 
@@ -15,8 +16,15 @@ final class Conflicts {
       return "exists in AWS, belongs to something that is not ours, and cannot be taken over; delete it there, or give yours another name";
     }
     return owner == null
-        ? "exists in AWS and is not ours; give yours another awsName, or take it over with spec.aws.adopt: [%s]"
-            .formatted(name)
-        : "exists in AWS and belongs to platform %s; give yours another awsName".formatted(owner);
+        ? "exists in AWS and is not ours; %s, or take it over with spec.aws.adopt: [%s]"
+            .formatted(wayOut(item), name)
+        : "exists in AWS and belongs to platform %s; %s".formatted(owner, wayOut(item));
+  }
+
+  /** What is part of something else is named after it, as a record after its host. */
+  private static String wayOut(WantedItem item) {
+    return item.type().identity() == Identity.CHILD
+        ? "have yours answer to another name than " + item.awsName()
+        : "give yours another awsName";
   }
 }

@@ -199,6 +199,16 @@ class ItemDiffTest {
   }
 
   @Test
+  void aRecordOfAnotherPlatformIsToldByItsHost() {
+    ItemType record = ItemType.of(QUEUE.name(), Identity.CHILD, 80).marked();
+    wanted.add(item(record, "q", Json.tree(Map.of())));
+    found.add(found(record, "q", Map.of(), OTHER, new ItemHealth.Ready()));
+    assertThat(verdict().message())
+        .contains("belongs to platform local/other/other", "another name than aws-q")
+        .doesNotContain("awsName");
+  }
+
+  @Test
   void onlyWhatCanSayWhoseItIsIsTakenOver() {
     ItemType child = ItemType.of(QUEUE.name(), Identity.CHILD, 80);
     assertThat(adopting(QUEUE).action().orElseThrow().operation()).isEqualTo(Operation.ADOPT);
