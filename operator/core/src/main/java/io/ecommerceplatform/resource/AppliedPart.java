@@ -90,7 +90,7 @@ public record AppliedPart(ObjectNode fields) {
   // what is parsed has an int where a library's object has a long
   private static int compare(JsonNode one, JsonNode other) {
     boolean same =
-        one.isNumber() && other.isNumber()
+        (one.isNumber() && other.isNumber())
             ? one.asText().equals(other.asText())
             : one.equals(other);
     return same ? 0 : 1;

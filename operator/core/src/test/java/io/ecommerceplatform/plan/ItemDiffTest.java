@@ -2,29 +2,21 @@ package io.ecommerceplatform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.finding.Reason;
-import io.ecommerceplatform.resource.Attempt;
 import io.ecommerceplatform.resource.ClusterFacts;
 import io.ecommerceplatform.resource.FailureKind;
-import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
 import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemOwner;
 import io.ecommerceplatform.resource.ItemType;
-import io.ecommerceplatform.resource.ItemWorld;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Observed;
-import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.Reference;
-import io.ecommerceplatform.resource.Scan;
 import io.ecommerceplatform.resource.WantedItem;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ItemDiffTest {
-  private static final Owner OWNER = new Owner("local", "shop", "shop");
-  private static final Owner OTHER = new Owner("local", "other", "other");
-  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-  private static final ItemType QUEUE =
-      ItemType.of("sqs.Queue", Identity.NAME, 80)
-          .with("fifo", FieldRule.REPLACE)
-          .with("size", FieldRule.AT_LEAST)
-          .with("version", FieldRule.PREFIX)
-          .with("policy", FieldRule.JSON)
-          .with("zones", FieldRule.SET)
-          .with("password", FieldRule.SECRET);
-  private static final ItemType TABLE = QUEUE.holdingData(DeletionPolicy.Retain);
-
-  private final List<WantedItem> wanted = new ArrayList<>();
-  private final List<FoundItem> found = new ArrayList<>();
-  private final Map<ObjectRef, Attempt> attempts = new HashMap<>();
-  private Instant scannedAt = NOW.minusSeconds(60);
-  private Optional<ItemFailure> scanFailure = Optional.empty();
-  private boolean scanned = true;
-
+class ItemDiffTest extends ItemWorldFixture {
   @Test
   void whatIsAbsentIsMade() {
     want(QUEUE, Map.of("delay", 1));
@@ -255,54 +227,6 @@ class ItemDiffTest {
   }
 
   @Test
-  void aChangeWithoutEffectIsNotRepeatedForEver() {
-    want(QUEUE, Map.of("delay", 5));
-    exists(Map.of("delay", 6));
-    attempt(NOW.minusSeconds(90), Optional.empty(), 2);
-    assertThat(verdict().reason()).isEqualTo(Reason.NotConverging);
-    assertThat(verdict().message()).contains("delay");
-    assertThat(diff().actions()).isEmpty();
-
-    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
-    assertThat(action().operation()).isEqualTo(Operation.UPDATE);
-  }
-
-  @Test
-  void aNameThatSomebodyElseHasIsToldAndTriedAgainEveryHour() {
-    want(QUEUE, Map.of("delay", 5));
-    attempt(NOW.minusSeconds(90), Optional.empty(), 1);
-    assertThat(action().operation()).isEqualTo(Operation.CREATE);
-
-    attempt(NOW.minusSeconds(90), Optional.empty(), 2);
-    assertThat(verdict().reason()).isEqualTo(Reason.Conflict);
-    assertThat(verdict().message()).contains("another account has the name");
-    assertThat(diff().actions()).isEmpty();
-
-    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
-    assertThat(action().operation()).isEqualTo(Operation.CREATE);
-  }
-
-  @Test
-  void aRefusalIsToldAndTriedAgainWhenItIsDue() {
-    want(QUEUE, Map.of("delay", 5));
-    attempt(NOW, Optional.of(failure(FailureKind.DENIED, NOW.minusSeconds(299))), 0);
-    assertThat(verdict().reason()).isEqualTo(Reason.AwsDenied);
-    assertThat(diff().actions()).isEmpty();
-    attempt(NOW, Optional.of(failure(FailureKind.DENIED, NOW.minusSeconds(301))), 0);
-    assertThat(action().operation()).isEqualTo(Operation.CREATE);
-  }
-
-  @Test
-  void anotherWishIsTriedAtOnceAfterARefusal() {
-    want(QUEUE, Map.of("delay", 5));
-    attempt(NOW, Optional.of(failure(FailureKind.INVALID, NOW)), 0);
-    assertThat(verdict().reason()).isEqualTo(Reason.AwsRefused);
-    wanted.clear();
-    want(QUEUE, Map.of("delay", 7));
-    assertThat(action().operation()).isEqualTo(Operation.CREATE);
-  }
-
-  @Test
   void whatNobodyWantsGoesByThePolicyOnItsTag() {
     found.add(found(QUEUE, "plain", Map.of(), OWNER, new ItemHealth.Ready()));
     found.add(policy(found(TABLE, "kept", Map.of(), OWNER, new ItemHealth.Ready()), "Retain"));
@@ -316,81 +240,6 @@ class ItemDiffTest {
         .extracting(action -> action.operation() + " " + action.ref().name())
         .containsExactlyInAnyOrder(
             "DELETE plain", "RETAIN kept", "RETAIN never", "SNAPSHOT_DELETE last", "DESTROY lost");
-  }
-
-  private void want(ItemType type, Map<String, Object> settings) {
-    wanted.add(item(type, "q", Json.tree(settings)));
-  }
-
-  private static WantedItem item(ItemType type, String name, ObjectNode settings) {
-    return new WantedItem(
-        type,
-        WantedItem.ref(type, "us-east-1", name),
-        "aws-" + name,
-        settings,
-        Map.of("team", "shop"),
-        DeletionPolicy.Delete,
-        false,
-        Optional.empty(),
-        "spec." + name);
-  }
-
-  private void exists(Map<String, Object> settings) {
-    found.add(found(QUEUE, "q", settings, OWNER, new ItemHealth.Ready()));
-  }
-
-  private static FoundItem found(
-      ItemType type, String name, Map<String, Object> settings, Owner owner, ItemHealth health) {
-    Map<String, String> tags = new ItemOwner(owner).tags(item(type, name, Json.tree(Map.of())));
-    return new FoundItem(
-        type,
-        "aws-" + name,
-        "id-" + name,
-        Json.tree(settings),
-        tags,
-        health,
-        Map.of("arn", "arn:" + name));
-  }
-
-  private static FoundItem policy(FoundItem item, String policy) {
-    Map<String, String> tags = new HashMap<>(item.tags());
-    tags.put(ItemOwner.DELETION_POLICY, policy);
-    return item.with(tags);
-  }
-
-  private void attempt(Instant at, Optional<ItemFailure> failure, int repeated) {
-    WantedItem item = wanted.getFirst();
-    attempts.put(item.ref(), new Attempt(at, ItemDiff.hash(item), failure, repeated));
-  }
-
-  private static ItemFailure failure(FailureKind kind, Instant at) {
-    return new ItemFailure(kind, "Code", "refused", at);
-  }
-
-  private void assertWaits(String message) {
-    assertThat(verdict().reason()).isEqualTo(Reason.WaitingForAws);
-    assertThat(verdict().message()).isEqualTo(message);
-    assertThat(verdict().action()).isEmpty();
-  }
-
-  private ItemVerdict verdict() {
-    return diff().verdicts().getFirst();
-  }
-
-  private Action action() {
-    return diff().actions().getFirst();
-  }
-
-  private ItemDiff diff() {
-    return new ItemDiff(OWNER, wanted, world());
-  }
-
-  private ItemWorld world() {
-    Map<String, Scan> scans = new HashMap<>();
-    if (scanned) {
-      scans.put(ItemWorld.key(QUEUE.name(), "us-east-1"), new Scan(scannedAt, found, scanFailure));
-    }
-    return new ItemWorld(scans, attempts, Optional.of("123456789012"), Instant.EPOCH, NOW);
   }
 
   @Test
