@@ -31,15 +31,24 @@ public final class Attempts {
     return byOwner.getOrDefault(owner, Map.of());
   }
 
+  /** What AWS did, as far as its answer says. */
+  enum Effect {
+    MADE,
+    /** It was to be made, and is there already. */
+    EXISTED,
+    CHANGED
+  }
+
   /**
    * What makes an item is no change of it, and changes with an hour between them are no row. To
-   * make what is there already is no effect, as a change in vain is.
+   * make what is there already is no effect either, unless it was this process that made it: then
+   * only its tags are late.
    */
   void record(
       Owner owner,
       ObjectRef ref,
       String wanted,
-      boolean makes,
+      Effect effect,
       Instant at,
       Optional<ItemFailure> failure) {
     byOwner
@@ -49,7 +58,9 @@ public final class Attempts {
             (r, before) -> {
               boolean same =
                   before != null && before.wanted().equals(wanted) && before.isOfOneRow(at);
-              int repeated = failure.isPresent() || makes ? 0 : same ? before.repeated() + 1 : 1;
+              boolean counts = failure.isEmpty() && effect != Effect.MADE;
+              boolean isOurs = same && effect == Effect.EXISTED && !before.hasNoEffect();
+              int repeated = !counts || isOurs ? 0 : same ? before.repeated() + 1 : 1;
               return new Attempt(at, wanted, failure, repeated);
             });
   }

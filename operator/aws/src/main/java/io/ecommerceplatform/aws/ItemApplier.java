@@ -1,6 +1,7 @@
 package io.ecommerceplatform.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.aws.Attempts.Effect;
 import io.ecommerceplatform.aws.client.Accounts;
 import io.ecommerceplatform.aws.client.AwsErrors;
 import io.ecommerceplatform.aws.client.Clients;
@@ -128,6 +129,7 @@ public final class ItemApplier {
     Instant at = clock.instant();
     Optional<ItemFailure> failure = Optional.empty();
     boolean makes = action.operation() == Operation.CREATE;
+    Effect effect = makes ? Effect.MADE : Effect.CHANGED;
     try {
       Clients clients = accounts.of(scope.identity(), action.ref().namespace());
       failure = send(kind, action, owner, clients);
@@ -141,11 +143,11 @@ public final class ItemApplier {
               clock.instant());
       boolean goneAlready = why.kind() == FailureKind.NOT_FOUND && isRemoval(action);
       boolean thereAlready = makes && why.kind() == FailureKind.EXISTS;
-      makes = makes && !thereAlready;
+      effect = thereAlready ? Effect.EXISTED : effect;
       // what is there is read again, and then it shows whose it is
       failure = goneAlready || thereAlready ? Optional.empty() : Optional.of(why);
     }
-    attempts.record(owner, action.ref(), wanted(action), makes, at, failure);
+    attempts.record(owner, action.ref(), wanted(action), effect, at, failure);
     return new Result(action, failure);
   }
 

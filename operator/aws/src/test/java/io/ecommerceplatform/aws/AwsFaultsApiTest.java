@@ -122,7 +122,7 @@ class AwsFaultsApiTest {
             buckets: [{name: media}]
             """);
     aws.inject(AwsFault.error("s3", "CreateBucket", "BucketAlreadyExists", 409));
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 10; i++) {
       engine.pass(shop);
       engine.rest(Duration.ofSeconds(20));
     }

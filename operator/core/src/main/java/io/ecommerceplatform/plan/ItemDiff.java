@@ -31,6 +31,9 @@ public final class ItemDiff {
   /** The same change, taken by AWS so often without effect, has none. */
   private static final int ENOUGH = 2;
 
+  /** Two minutes or so: tags of what was just made may be late, and its answer may be lost. */
+  private static final int TAKEN = 8;
+
   private final ItemOwner owner;
   private final List<WantedItem> wanted;
   private final ItemWorld world;
@@ -131,7 +134,7 @@ public final class ItemDiff {
     if (isFenced(item, attempt, scan)) {
       return ItemVerdict.waiting(item, Optional.empty(), "was made; AWS does not show it yet");
     }
-    if (isInVain(item, attempt)) {
+    if (isInVain(item, attempt, TAKEN)) {
       return ItemVerdict.stuck(item, Optional.empty(), Reason.Conflict, taken(item));
     }
     Set<String> open = References.open(item.settings());
@@ -179,7 +182,7 @@ public final class ItemDiff {
       return ItemVerdict.waiting(item, there, "was changed; AWS does not show it yet");
     }
     Action update = Action.changeItem(Operation.UPDATE, item, owner.tags(item), found, changes);
-    return isInVain(item, attempt)
+    return isInVain(item, attempt, ENOUGH)
         ? ItemVerdict.stuck(item, there, Reason.NotConverging, inVain(changes))
         : ItemVerdict.acting(item, there, update);
   }
@@ -273,9 +276,9 @@ public final class ItemDiff {
         .isPresent();
   }
 
-  private boolean isInVain(WantedItem item, Optional<Attempt> attempt) {
+  private boolean isInVain(WantedItem item, Optional<Attempt> attempt, int enough) {
     return attempt
-        .filter(a -> a.failure().isEmpty() && a.repeated() >= ENOUGH)
+        .filter(a -> a.failure().isEmpty() && a.repeated() >= enough)
         .filter(a -> a.isOfOneRow(world.now()))
         .filter(a -> a.wanted().equals(hash(item)))
         .isPresent();

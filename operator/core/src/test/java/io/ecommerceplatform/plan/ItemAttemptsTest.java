@@ -26,15 +26,15 @@ class ItemAttemptsTest extends ItemWorldFixture {
   @Test
   void aNameThatSomebodyElseHasIsToldAndTriedAgainEveryHour() {
     want(QUEUE, Map.of("delay", 5));
-    attempt(NOW.minusSeconds(90), Optional.empty(), 1);
+    attempt(NOW.minusSeconds(90), Optional.empty(), 7);
     assertThat(action().operation()).isEqualTo(Operation.CREATE);
 
-    attempt(NOW.minusSeconds(90), Optional.empty(), 2);
+    attempt(NOW.minusSeconds(90), Optional.empty(), 8);
     assertThat(verdict().reason()).isEqualTo(Reason.Conflict);
     assertThat(verdict().message()).contains("another account has the name");
     assertThat(diff().actions()).isEmpty();
 
-    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
+    attempt(NOW.minusSeconds(3601), Optional.empty(), 8);
     assertThat(action().operation()).isEqualTo(Operation.CREATE);
   }
 
