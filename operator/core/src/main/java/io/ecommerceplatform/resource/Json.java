@@ -2,7 +2,6 @@ package io.ecommerceplatform.resource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,12 +14,15 @@ import java.util.Map;
 
 /** The one way between typed objects, trees and content hashes, so that all of them agree. */
 public final class Json {
-  private static final ObjectMapper MAPPER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+
+  /** Writes trees sorted by key, for hashes alone: elsewhere a tree keeps its order. */
+  private static final JsonMapper SORTING =
+      MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private Json() {}
 
@@ -62,7 +64,7 @@ public final class Json {
   public static String hash(Object content) {
     try {
       JsonNode tree = content instanceof JsonNode node ? node : MAPPER.valueToTree(content);
-      byte[] canonical = MAPPER.writeValueAsBytes(tree); // sorted by key, as UTF-8
+      byte[] canonical = SORTING.writeValueAsBytes(tree); // as UTF-8
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
       return HexFormat.of().formatHex(digest).substring(0, 10);
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
