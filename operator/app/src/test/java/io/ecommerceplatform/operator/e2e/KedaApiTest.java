@@ -18,6 +18,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ class KedaApiTest {
       "system:serviceaccount:ecommerce-platform-system:ecommerce-platform-operator";
   private static final String CART =
       "{name: cart, scaling: {minReplicas: 2, maxReplicas: 6, queueDepth: {queue: cart, target: 5},"
-          + " schedules: [{start: \"0 18 * * *\", end: \"0 20 * * *\", minReplicas: 4}]}}";
+          + " schedules: [{start: \"0 %d * * *\", end: \"0 %d * * *\", minReplicas: 4}]}}";
 
   private KubernetesClient admin;
   private String namespace;
@@ -51,7 +53,13 @@ class KedaApiTest {
             admin,
             namespace,
             PlatformUnderTest.MINIMAL.replace(
-                "spec: {", "spec: {services: [{name: user}, " + CART + "], "));
+                "spec: {", "spec: {services: [{name: user}, " + cart() + "], "));
+  }
+
+  /** With more pods at a time of the day that is not now. */
+  private static String cart() {
+    int hour = OffsetDateTime.now(ZoneOffset.UTC).getHour();
+    return CART.formatted((hour + 6) % 24, (hour + 8) % 24);
   }
 
   @Test
