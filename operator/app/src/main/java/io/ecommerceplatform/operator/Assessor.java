@@ -75,7 +75,10 @@ final class Assessor {
 
   /** The credentials among that, which the rest cannot be compiled without. */
   Next credentials(Assessment assessment, Observed observed) {
-    return limited(assessment, assessment.allowed().generating(), observed);
+    Plan generating = assessment.allowed().generating();
+    return generating.isEmpty()
+        ? new Next(generating, List.of(), List.of())
+        : limited(assessment, generating, observed);
   }
 
   private Next limited(Assessment assessment, Plan allowed, Observed observed) {
