@@ -1,9 +1,9 @@
 // Makes a user for each client of a DocumentDB cluster; runs as often as it likes.
 // SERVER: address of the writer; TLS: true when it speaks nothing else; AUTHORITIES: who certifies it
 // ADMIN, ADMIN_PASSWORD: who does it
-// CLIENTS: names, each of a database and its user; PASSWORD_<name>: their passwords
+// CLIENTS: <database>:<user> of each; PASSWORD_<user>: their passwords
 const env = process.env;
-const names = (env.CLIENTS || '').split(' ').filter((name) => name);
+const clients = (env.CLIENTS || '').split(' ').filter((client) => client);
 
 let options = 'replicaSet=rs0&retryWrites=false&serverSelectionTimeoutMS=5000';
 if (env.TLS === 'true') options += '&tls=true';
@@ -27,13 +27,14 @@ function connected() {
 
 // all users of DocumentDB are in admin, whichever database they may use
 const admin = connected();
-for (const name of names) {
-  const pwd = env[`PASSWORD_${name}`];
+for (const client of clients) {
+  const [name, user] = client.split(':');
+  const pwd = env[`PASSWORD_${user}`];
   const roles = ['readWrite', 'dbAdmin'].map((role) => ({ role, db: name }));
-  if (admin.getUser(name)) {
-    admin.updateUser(name, { pwd, roles });
+  if (admin.getUser(user)) {
+    admin.updateUser(user, { pwd, roles });
   } else {
-    admin.createUser({ user: name, pwd, roles });
+    admin.createUser({ user, pwd, roles });
   }
-  print(`database ${name} is ready`);
+  print(`database ${name} is ready for ${user}`);
 }

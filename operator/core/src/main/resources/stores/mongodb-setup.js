@@ -2,10 +2,10 @@
 // it likes.
 // REPLICA_SET, MEMBERS: its name and the addresses of its members
 // ADMIN, ADMIN_PASSWORD: who does it
-// CLIENTS: names, each of a database and its user; PASSWORD_<name>: their passwords
+// CLIENTS: <database>:<user> of each; PASSWORD_<user>: their passwords
 const env = process.env;
 const members = env.MEMBERS.split(' ');
-const names = (env.CLIENTS || '').split(' ').filter((name) => name);
+const clients = (env.CLIENTS || '').split(' ').filter((client) => client);
 
 function connected(what, attempt) {
   for (;;) {
@@ -56,14 +56,15 @@ for (const host of members) {
   }
 }
 
-for (const name of names) {
+for (const client of clients) {
+  const [name, user] = client.split(':');
   const db = primary.getSiblingDB(name);
-  const pwd = env[`PASSWORD_${name}`];
+  const pwd = env[`PASSWORD_${user}`];
   const roles = ['readWrite', 'dbAdmin'].map((role) => ({ role, db: name }));
-  if (db.getUser(name)) {
-    db.updateUser(name, { pwd, roles });
+  if (db.getUser(user)) {
+    db.updateUser(user, { pwd, roles });
   } else {
-    db.createUser({ user: name, pwd, roles });
+    db.createUser({ user, pwd, roles });
   }
-  print(`database ${name} is ready`);
+  print(`database ${name} is ready for ${user}`);
 }

@@ -1,5 +1,5 @@
-# Makes a database and a user for each client; runs as often as it likes.
-# CLIENTS: names, each of a database and its user; PASSWORD_<name>: their passwords
+# Makes a database and its users for each client; runs as often as it likes.
+# CLIENTS: <database>:<user> of each; PASSWORD_<user>: their passwords
 # ADMIN: who does it; DATABASE: one more database; MASTER: one more administrator; both may be absent
 client() {
   "$@" --host="$SERVER" --port="$PORT" --user="${ADMIN:-root}" --connect-timeout=10
@@ -26,12 +26,14 @@ database() {
     user "$MASTER" "$MYSQL_PWD"
     printf "GRANT ALL PRIVILEGES ON *.* TO '%s'@'%%' WITH GRANT OPTION;\n" "$MASTER"
   fi
-  for name in ${CLIENTS:-}; do
-    password=PASSWORD_$name
+  for entry in ${CLIENTS:-}; do
+    name=${entry%:*}
+    login=${entry#*:}
+    password=PASSWORD_$login
     database "$name"
-    user "$name" "${!password}"
+    user "$login" "${!password}"
     # an underscore is a wildcard in a grant
-    printf 'GRANT ALL PRIVILEGES ON `%s`.* TO '"'%s'@'%%'"';\n' "${name//_/\\_}" "$name"
+    printf 'GRANT ALL PRIVILEGES ON `%s`.* TO '"'%s'@'%%'"';\n' "${name//_/\\_}" "$login"
   done
 } | client mysql
 echo "databases are ready: ${CLIENTS:-} ${DATABASE:-}"

@@ -97,7 +97,7 @@ public final class ItemApplier {
     boolean removes =
         switch (action.operation()) {
           case DELETE, DESTROY, SNAPSHOT_DELETE -> true;
-          case CREATE, UPDATE, REPLACE, RECREATE, ADOPT, RETAIN, CONFLICT, UNKNOWN -> false;
+          case CREATE, UPDATE, ROTATE, REPLACE, RECREATE, ADOPT, RETAIN, CONFLICT, UNKNOWN -> false;
         };
     return removes
         && action
@@ -172,7 +172,7 @@ public final class ItemApplier {
       case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
       case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
       case SNAPSHOT_DELETE -> kind.delete(change.found().orElseThrow(), true, clients);
-      case RECREATE, RETAIN, CONFLICT, UNKNOWN ->
+      case RECREATE, ROTATE, RETAIN, CONFLICT, UNKNOWN ->
           throw new IllegalArgumentException(action.operation() + " is not for AWS");
     }
     return Optional.empty();

@@ -21,7 +21,6 @@ record DocumentDbStore(StoreComponent component) implements StoreFormation {
     if (store.access().privateAuthority()) {
       env.add(EnvVars.config("AUTHORITIES", store.authorities(), Store.AUTHORITIES_KEY));
     }
-    env.addAll(StoreSetup.clients(component));
     return Optional.of(
         new StoreSetup(
             StoreSetup.command(

@@ -30,21 +30,19 @@ final class ManagedStoreCompiler implements ComponentCompiler {
 
   private static void compile(
       StoreComponent component, CompileContext context, DesiredBuilder desired) {
-    StoreSecrets secrets = new StoreSecrets(component);
+    StoreSecrets secrets = new StoreSecrets(component, context.rotations());
     if (component.store().kind() != StoreKind.DATABASE) {
       secrets.ofOneUserInAws().ifPresent(desired::add);
       return;
     }
-    secrets.generated().forEach(desired::add);
     authorities(component).ifPresent(desired::add);
-    Optional<StoreSetup> setup = StoreFormation.of(component).setup();
-    if (component.store().endpoint().isEmpty() || setup.isEmpty()) {
+    StoreFormation formation = StoreFormation.of(component);
+    if (component.store().endpoint().isEmpty() || formation.setup().isEmpty()) {
+      secrets.generated(false).forEach(desired::add);
       return;
     }
     desired.add(policy(component));
-    Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
-    StoreCompiler.add(
-        desired, new StoreSetupJob(component, setup.get()).build(passwords), passwords.missing());
+    StoreCompiler.setUp(formation, secrets, context, desired);
   }
 
   /** What its servers prove themselves with, for those that no image knows. */

@@ -93,7 +93,6 @@ record MongoDbStore(StoreComponent component) implements StoreFormation {
   @Override
   public Optional<StoreSetup> setup() {
     List<EnvVar> env = new ArrayList<>(login());
-    env.addAll(StoreSetup.clients(component));
     return Optional.of(
         new StoreSetup(
             StoreSetup.command(

@@ -51,7 +51,6 @@ record MySqlStore(StoreComponent component) implements StoreFormation {
     if (!store.databaseName().isEmpty()) {
       env.add(EnvVars.value("DATABASE", store.databaseName()));
     }
-    env.addAll(StoreSetup.clients(component));
     return Optional.of(
         new StoreSetup(StoreSetup.command("mysql-setup.sh", "bash", "-eo", "pipefail", "-c"), env));
   }

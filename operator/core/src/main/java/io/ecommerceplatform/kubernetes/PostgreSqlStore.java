@@ -52,7 +52,6 @@ record PostgreSqlStore(StoreComponent component) implements StoreFormation {
     if (!store.databaseName().isEmpty()) {
       env.add(EnvVars.value("DATABASE", store.databaseName()));
     }
-    env.addAll(StoreSetup.clients(component));
     return Optional.of(new StoreSetup(StoreSetup.command("postgresql-setup.sh", "sh", "-ec"), env));
   }
 }

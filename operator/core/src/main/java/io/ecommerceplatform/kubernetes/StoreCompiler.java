@@ -4,6 +4,7 @@ import io.ecommerceplatform.model.Dumps;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.Store;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +28,7 @@ final class StoreCompiler implements ComponentCompiler {
   private static void compile(
       StoreFormation formation, CompileContext context, DesiredBuilder desired) {
     StoreComponent component = formation.component();
-    StoreSecrets secrets = new StoreSecrets(component);
-    secrets.generated().forEach(desired::add);
+    StoreSecrets secrets = new StoreSecrets(component, context.rotations());
     StoreServices services = new StoreServices(formation);
     desired.add(services.client());
     desired.add(services.headless());
@@ -39,11 +39,28 @@ final class StoreCompiler implements ComponentCompiler {
     Fingerprints credentials = Fingerprints.of(secrets.ofMembers(), context);
     add(desired, new StoreStatefulSet(formation).build(credentials), credentials.missing());
     backup(formation, credentials, desired);
+    setUp(formation, secrets, context, desired);
+  }
+
+  /** The credentials, and the Job that tells them to the store. */
+  static void setUp(
+      StoreFormation formation,
+      StoreSecrets secrets,
+      CompileContext context,
+      DesiredBuilder desired) {
     Optional<StoreSetup> setup = formation.setup();
-    if (setup.isPresent()) {
-      Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
-      add(desired, new StoreSetupJob(component, setup.get()).build(passwords), passwords.missing());
+    if (setup.isEmpty()) {
+      secrets.generated(false).forEach(desired::add);
+      return;
     }
+    Fingerprints passwords = Fingerprints.of(secrets.ofSetup(), context);
+    StoreSetup told = setup.get().forClients(secrets.logins());
+    Job job = new StoreSetupJob(formation.component(), told).build(passwords);
+    String name = job.getMetadata().getName();
+    boolean known =
+        passwords.missing().isEmpty() && context.rotations().completeJobs().contains(name);
+    secrets.generated(known).forEach(desired::add);
+    add(desired, job, passwords.missing());
   }
 
   private static void backup(

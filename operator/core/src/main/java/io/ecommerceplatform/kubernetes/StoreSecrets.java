@@ -1,6 +1,7 @@
 package io.ecommerceplatform.kubernetes;
 
 import io.ecommerceplatform.catalogue.StoreKind;
+import io.ecommerceplatform.kubernetes.Rotations.Rotation;
 import io.ecommerceplatform.model.Store;
 import io.ecommerceplatform.model.StoreClient;
 import io.ecommerceplatform.resource.GeneratedSecret;
@@ -11,12 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Credentials of one store: the administrator's, and one pair for each client of a database. */
-record StoreSecrets(StoreComponent component) {
+/**
+ * Credentials of one store: the administrator's, and one pair for each client of a database.
+ *
+ * @param component the store
+ * @param rotations how far the logins of clients are in their rotation
+ */
+record StoreSecrets(StoreComponent component, Rotations rotations) {
   private static final String PASSWORD = "password";
   private static final int PASSWORD_LENGTH = 32;
 
-  List<GeneratedSecret> generated() {
+  /**
+   * What is to be there.
+   *
+   * @param known true when the store knows all {@link #logins}
+   */
+  List<GeneratedSecret> generated(boolean known) {
     List<GeneratedSecret> secrets = new ArrayList<>();
     if (component.hasCredentials()) {
       secrets.add(
@@ -27,10 +38,19 @@ record StoreSecrets(StoreComponent component) {
                   ? component.runtime().credentials()
                   : Map.of("password", PASSWORD_LENGTH)));
     }
-    for (StoreClient client : clients()) {
-      secrets.add(secret(client.secret(), client.username(), Map.of(PASSWORD, PASSWORD_LENGTH)));
-    }
+    clients().forEach(client -> secrets.addAll(of(client, known)));
     return secrets;
+  }
+
+  private List<GeneratedSecret> of(StoreClient client, boolean known) {
+    Map<String, Integer> password = Map.of(PASSWORD, PASSWORD_LENGTH);
+    Rotation rotation = rotations.of(client);
+    GeneratedSecret current = secret(client.secret(), client.username(rotation.number()), password);
+    if (!rotation.isUnderWay()) {
+      return List.of(current);
+    }
+    NextLogin next = new NextLogin(component, client, rotation);
+    return List.of(known ? current.renewedBy(next.renewal()) : current, next.secret(password));
   }
 
   /** The one password of a cache or a search in AWS; a cache has none without TLS. */
@@ -44,6 +64,20 @@ record StoreSecrets(StoreComponent component) {
         : Optional.empty();
   }
 
+  /** Whom the setup makes: of a client whose login is being changed both users. */
+  List<Login> logins() {
+    List<Login> logins = new ArrayList<>();
+    for (StoreClient client : clients()) {
+      Rotation rotation = rotations.of(client);
+      int number = rotation.number();
+      logins.add(new Login(client.database(), client.username(number), client.secret()));
+      if (rotation.isUnderWay()) {
+        logins.add(new Login(client.database(), client.username(number + 1), client.nextSecret()));
+      }
+    }
+    return logins;
+  }
+
   /** Secrets without which no member may start. */
   List<String> ofMembers() {
     return component.hasCredentials() ? List.of(component.store().adminSecret()) : List.of();
@@ -52,7 +86,7 @@ record StoreSecrets(StoreComponent component) {
   /** Secrets without which the setup cannot run. */
   List<String> ofSetup() {
     List<String> names = new ArrayList<>(ofMembers());
-    clients().forEach(client -> names.add(client.secret()));
+    logins().forEach(login -> names.add(login.secret()));
     return names;
   }
 

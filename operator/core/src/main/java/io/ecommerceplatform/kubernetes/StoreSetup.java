@@ -1,6 +1,5 @@
 package io.ecommerceplatform.kubernetes;
 
-import io.ecommerceplatform.model.StoreClient;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ import java.util.List;
  * @param env variables, passwords by reference
  */
 record StoreSetup(List<String> command, List<EnvVar> env) {
-  /** Prefix of the variables that hold the clients' passwords; the database's name follows. */
+  /** Prefix of the variables that hold the clients' passwords; the user's name follows. */
   private static final String PASSWORD = "PASSWORD_";
 
   StoreSetup {
@@ -40,16 +39,15 @@ record StoreSetup(List<String> command, List<EnvVar> env) {
     return List.of("bash", "-eo", "pipefail", "-c", text);
   }
 
-  /** Which databases and users to make, and the password of each by reference. */
-  static List<EnvVar> clients(StoreComponent component) {
-    List<StoreClient> clients = component.clients();
-    List<EnvVar> env = new ArrayList<>();
-    if (!clients.isEmpty()) {
-      String names = String.join(" ", clients.stream().map(StoreClient::database).toList());
-      env.add(EnvVars.value("CLIENTS", names));
+  /** The same with the databases and users to make, and the password of each by reference. */
+  StoreSetup forClients(List<Login> logins) {
+    List<EnvVar> all = new ArrayList<>(env);
+    if (!logins.isEmpty()) {
+      String clients = String.join(" ", logins.stream().map(Login::text).toList());
+      all.add(EnvVars.value("CLIENTS", clients));
     }
-    clients.forEach(c -> env.add(EnvVars.secret(PASSWORD + c.database(), c.secret(), "password")));
-    return env;
+    logins.forEach(l -> all.add(EnvVars.secret(PASSWORD + l.username(), l.secret(), "password")));
+    return new StoreSetup(command, all);
   }
 
   private static String script(String name) {

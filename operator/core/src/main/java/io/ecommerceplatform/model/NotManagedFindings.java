@@ -2,7 +2,6 @@ package io.ecommerceplatform.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.api.v1alpha1.PlatformSpec;
-import io.ecommerceplatform.catalogue.ProfileDefaults;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.Json;
@@ -29,7 +28,6 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
     stores.stream()
         .filter(NotManagedFindings::isOutside)
         .forEach(s -> add(byPart, ConditionType.AwsReady, List.of(text(s))));
-    add(byPart, ConditionType.AwsReady, impliedInAws());
     byPart.forEach(
         (part, list) ->
             resolution.report(
@@ -61,16 +59,5 @@ record NotManagedFindings(Resolution resolution, SpecPaths paths) {
       case "spec.kafka" -> spec.kafka() != null;
       default -> false;
     };
-  }
-
-  private List<String> impliedInAws() {
-    PlatformSpec spec = resolution.spec();
-    ProfileDefaults defaults = resolution.defaults();
-    List<String> implied = new ArrayList<>();
-    if (defaults.secrets().rotationDays() > 0
-        && (spec.secrets() == null || spec.secrets().rotationDays() == null)) {
-      implied.add("spec.secrets.rotationDays (implied by the profile)");
-    }
-    return implied;
   }
 }

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param stores all stores that are asked for or implied, sorted by name
  * @param topics topics of the in-cluster Kafka, sorted by name; empty without Kafka
  * @param secrets Secrets of the platform itself that are generated, sorted by name
+ * @param rotationDays how old a login to a database may become; 0 for any age
  * @param lifecycle how pods of services leave
  * @param entrance the load balancer; empty when nothing is exposed
  * @param observability how it is watched
@@ -48,6 +49,7 @@ public record Platform(
     List<KafkaTopic> topics,
     List<KafkaUser> kafkaUsers,
     List<PlatformSecret> secrets,
+    int rotationDays,
     Lifecycle lifecycle,
     Optional<Entrance> entrance,
     Observability observability,

@@ -74,6 +74,7 @@ public final class PlatformResolver {
         topics(resolution, workloads, stores),
         users(resolution, workloads, services, stores),
         secrets.generated(),
+        secrets.rotationDays(),
         catalogue.lifecycle(),
         new EntranceRules(resolution, name).entrance(workloads.services()),
         new ObservabilityRules(resolution, images, workloads.clients(), services, stores).resolve(),

@@ -4,6 +4,7 @@ import static io.ecommerceplatform.model.Resolution.list;
 
 import io.ecommerceplatform.api.v1alpha1.common.SecretKeyRef;
 import io.ecommerceplatform.api.v1alpha1.security.SecretEntry;
+import io.ecommerceplatform.api.v1alpha1.security.SecretsSpec;
 import io.ecommerceplatform.binding.Value;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
@@ -35,6 +36,13 @@ final class SecretNames {
             ? List.of()
             : list(resolution.spec().secrets().entries());
     entries.stream().filter(e -> e.from() != null).forEach(this::checkSource);
+  }
+
+  /** How old a login to a database may become; 0 for any age. */
+  int rotationDays() {
+    SecretsSpec spec = resolution.spec().secrets();
+    int implied = resolution.defaults().secrets().rotationDays();
+    return spec == null || spec.rotationDays() == null ? implied : spec.rotationDays();
   }
 
   /** The Secrets that nobody else writes. */

@@ -28,6 +28,7 @@ public record StoreClient(Store store, String service) {
           "template0",
           "template1");
   private static final int LONGEST = 32; // MySQL's limit for user names
+  private static final String SECOND = "_B";
 
   /** Name of its logical database, for example {@code order} or {@code price_list}. */
   public String database() {
@@ -43,13 +44,29 @@ public record StoreClient(Store store, String service) {
         : name.substring(0, LONGEST - 11) + "_" + Json.hash(service);
   }
 
-  /** Name of its user, who owns nothing else. */
-  public String username() {
-    return database();
+  /**
+   * Name of its user, who owns nothing else. Two take turns, so that a new password is one of the
+   * user whom no pod uses: those that run keep theirs until they are replaced. No database has an
+   * upper-case letter in its name, so no other client has such a user.
+   *
+   * @param rotation how often its login was changed so far
+   */
+  public String username(int rotation) {
+    if (rotation % 2 == 0) {
+      return database();
+    }
+    String name = database();
+    String first = name.length() <= LONGEST - SECOND.length() ? name : Json.hash(service);
+    return first + SECOND;
   }
 
   /** Secret with the keys {@code username} and {@code password}. */
   public String secret() {
     return store.clientSecret(service);
+  }
+
+  /** Secret of the same keys in which the next login is until the store knows it. */
+  public String nextSecret() {
+    return secret() + "-next";
   }
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * address with credentials for services without a contract.
  */
 final class StoreOutputs {
+  private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
+  private static final String LOGIN = "{username}:{password}@";
 
   private final Store store;
   private final Map<String, Value> outputs = new LinkedHashMap<>();
@@ -39,28 +41,28 @@ final class StoreOutputs {
   }
 
   private void database(StoreClient client, int poolMax) {
-    Value.SecretKey password = new Value.SecretKey(client.secret(), PASSWORD);
+    // both of one Secret, so that a pod never has the user of one login and the password of another
+    Map<String, Value.SecretKey> login =
+        Map.of(
+            USERNAME, new Value.SecretKey(client.secret(), USERNAME),
+            PASSWORD, new Value.SecretKey(client.secret(), PASSWORD));
     plain("name", client.database());
-    plain("username", client.username());
     plain("poolMax", String.valueOf(poolMax));
-    outputs.put(PASSWORD, password);
+    outputs.putAll(login);
     String path = "/" + client.database();
-    String login = client.username() + ":{password}@";
     switch (store.engine().protocol()) {
       case PostgreSQL -> {
         plain("url", "jdbc:postgresql://" + address() + path);
-        composed("uri", "postgresql://" + login + address() + path, password);
-        reader("postgresql://" + login, path, password);
+        addresses("postgresql://", path, login);
       }
       case MySQL -> {
         plain("url", "jdbc:mysql://" + address() + path);
-        composed("uri", "mysql://" + login + address() + path, password);
-        reader("mysql://" + login, path, password);
+        addresses("mysql://", path, login);
       }
       case MongoDB -> {
-        String uri = "mongodb://" + login + address() + path + "?" + mongoOptions(client);
-        composed("url", uri, password);
-        composed("uri", uri, password);
+        String uri = "mongodb://" + LOGIN + address() + path + "?" + mongoOptions(client);
+        outputs.put("url", new Value.Composed(uri, login));
+        outputs.put("uri", new Value.Composed(uri, login));
       }
       case AuroraPostgreSQL, AuroraMySQL, Redis, OpenSearch, Kafka ->
           throw new IllegalArgumentException(store.engine() + " is no database in the cluster");
@@ -90,11 +92,12 @@ final class StoreOutputs {
     return options + "&tls=true&tlsCAFile=" + file;
   }
 
-  private void reader(String login, String path, Value.SecretKey password) {
+  private void addresses(String scheme, String path, Map<String, Value.SecretKey> login) {
+    outputs.put("uri", new Value.Composed(scheme + LOGIN + address() + path, login));
     store
         .readerEndpoint()
-        .map(host -> login + host + ":" + store.port() + path)
-        .ifPresent(uri -> composed("readerUri", uri, password));
+        .map(host -> scheme + LOGIN + host + ":" + store.port() + path)
+        .ifPresent(uri -> outputs.put("readerUri", new Value.Composed(uri, login)));
   }
 
   private void cache() {

@@ -7,6 +7,7 @@ import io.ecommerceplatform.kubernetes.CompileContext;
 import io.ecommerceplatform.kubernetes.KnownCredentials;
 import io.ecommerceplatform.kubernetes.PlatformCompiler;
 import io.ecommerceplatform.kubernetes.Revisions;
+import io.ecommerceplatform.kubernetes.Rotations;
 import io.ecommerceplatform.model.AwsEdge;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.model.PlatformResolver;
@@ -37,6 +38,7 @@ final class Assessing {
   private final Platform platform;
   private final KnownCredentials credentials;
   private final Revisions revisions;
+  private final Rotations rotations;
   private final UserInputs inputs;
   private final Intent persisted;
 
@@ -53,6 +55,7 @@ final class Assessing {
             outputs(input).with(observed.loadBalancer(owner(input))));
     credentials = KnownCredentials.of(input.fingerprints(), observed, platform.owner());
     revisions = Revisions.of(platform, credentials);
+    rotations = Rotations.of(platform, observed, credentials, input.now());
     inputs = UserInputs.of(input.resource(), observed.cluster(), outputs(input));
     persisted = Intents.read(status);
   }
@@ -111,7 +114,7 @@ final class Assessing {
   private Desired compile(Intent intent) {
     Desired compiled =
         PlatformCompiler.compile(
-            platform, new CompileContext(intent, credentials, revisions, input.now()));
+            platform, new CompileContext(intent, credentials, revisions, rotations, input.now()));
     Desired frozen = FrozenStores.hold(compiled, observed, platform, status);
     Desired grown = VolumeGrowth.grow(frozen, observed, platform);
     Desired safe = new LostCredentials(platform, observed).hold(grown);

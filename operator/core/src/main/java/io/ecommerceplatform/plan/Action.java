@@ -117,6 +117,13 @@ public record Action(
         "credentials are generated once");
   }
 
+  /** Replaces the content of a generated Secret; its values are read when it is sent. */
+  static Action rotate(Manifest content, String uid) {
+    FieldChange masked = FieldChange.of("data", null, null).masked();
+    return change(Operation.ROTATE, content, uid, List.of(masked))
+        .because("the store knows the new login; pods that have the old one are replaced");
+  }
+
   static Action change(Operation how, Manifest manifest, String uid, List<FieldChange> changes) {
     return new Action(
         how, manifest.ref(), Optional.of(manifest), Optional.empty(), uid, changes, "");

@@ -58,7 +58,9 @@ public record Diff(Owner owner, String manager) {
     if (live.isEmpty()) {
       return Optional.of(Action.generate(secret));
     }
-    return live.filter(l -> !l.isOf(owner)).map(l -> conflict(secret.ref()));
+    return live.get().isOf(owner)
+        ? secret.renewal().map(content -> Action.rotate(content, live.get().uid()))
+        : Optional.of(conflict(secret.ref()));
   }
 
   private Optional<Action> compare(Manifest manifest, Observed observed) {

@@ -11,6 +11,8 @@ public enum Operation {
    * of a StatefulSet grow.
    */
   RECREATE("↻"),
+  /** Give clients the login that the store has learnt meanwhile. */
+  ROTATE("⟳"),
   DELETE("-"),
   /** Delete with the data that is in it or behind it, as its deletion policy asks. */
   DESTROY("✗"),

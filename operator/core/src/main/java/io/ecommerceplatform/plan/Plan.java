@@ -79,6 +79,7 @@ public record Plan(List<Action> actions) {
                 of(Operation.DELETE).size() + of(Operation.DESTROY).size());
     String extra =
         Stream.of(
+                Operation.ROTATE,
                 Operation.REPLACE,
                 Operation.RECREATE,
                 Operation.DESTROY,

@@ -95,7 +95,16 @@ public final class VolumeTemplates {
           failures.stream()
               .filter(f -> f.ref().kind().equals("StatefulSet"))
               .anyMatch(f -> isVolumeOf(f.ref().name(), action.ref()));
-      case CREATE, UPDATE, REPLACE, DELETE, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN ->
+      case CREATE,
+          UPDATE,
+          ROTATE,
+          REPLACE,
+          DELETE,
+          SNAPSHOT_DELETE,
+          ADOPT,
+          RETAIN,
+          CONFLICT,
+          UNKNOWN ->
           false;
     };
   }

@@ -141,6 +141,7 @@ final class StorePlatform {
         topics,
         users,
         List.of(),
+        0,
         CATALOGUE.lifecycle(),
         Optional.empty(),
         Observability.none(),

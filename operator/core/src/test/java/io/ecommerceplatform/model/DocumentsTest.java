@@ -75,7 +75,7 @@ class DocumentsTest {
 
     assertThat(own.toString())
         .contains(
-            "mongodb://own:$(PAPERS_PASSWORD)@"
+            "mongodb://$(PAPERS_USERNAME):$(PAPERS_PASSWORD)@"
                 + ADDRESS
                 + ":27017/own?authSource=admin&replicaSet=rs0&retryWrites=false&tls=true&tlsCAFile="
                 + FILE)

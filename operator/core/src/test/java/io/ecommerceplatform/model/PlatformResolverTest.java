@@ -36,8 +36,8 @@ class PlatformResolverTest {
     Platform platform = Resolved.spec("profile: Economy");
     ResolvedService order = platform.service("order").orElseThrow();
     assertThat(order.config())
-        .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgresql:5432/order")
-        .containsEntry("SPRING_DATASOURCE_USERNAME", "order");
+        .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgresql:5432/order");
+    assertThat(order.env()).extracting(EnvVar::getName).contains("SPRING_DATASOURCE_USERNAME");
     assertThat(order.secrets()).containsExactly("postgresql-order-credentials");
     assertThat(platform.service("user").orElseThrow().secrets())
         .containsExactly("jwt", "postgresql-user-credentials", "redis-credentials");
@@ -75,14 +75,13 @@ class PlatformResolverTest {
         .containsEntry("MAIN_DB_HOST", "main-db")
         .containsEntry("MAIN_DB_PORT", "3306")
         .containsEntry("MAIN_DB_DATABASE", "billing")
-        .containsEntry("MAIN_DB_USERNAME", "billing")
         .containsKey("MAIN_DB_POOL_MAX")
         .containsEntry("KAFKA_URL", "kafka:9092");
     assertThat(billing.env())
         .extracting(EnvVar::getName)
-        .containsExactly("MAIN_DB_PASSWORD", "MAIN_DB_URL");
+        .containsExactly("MAIN_DB_USERNAME", "MAIN_DB_PASSWORD", "MAIN_DB_URL");
     assertThat(billing.env().getLast().getValue())
-        .isEqualTo("mysql://billing:$(MAIN_DB_PASSWORD)@main-db:3306/billing");
+        .isEqualTo("mysql://$(MAIN_DB_USERNAME):$(MAIN_DB_PASSWORD)@main-db:3306/billing");
     assertThat(billing.image()).isEqualTo("example.com/billing:2");
     assertThat(billing.livenessPath()).isEmpty();
     assertThat(billing.isBundled()).isFalse();
@@ -100,13 +99,16 @@ class PlatformResolverTest {
     List<EnvVar> env = platform.service("product").orElseThrow().env();
     assertThat(env)
         .extracting(EnvVar::getName)
-        .containsSequence("SPRING_MONGODB_URI_PASSWORD", "SPRING_MONGODB_URI");
+        .containsSequence(
+            "SPRING_MONGODB_URI_PASSWORD", "SPRING_MONGODB_URI_USERNAME", "SPRING_MONGODB_URI");
     assertThat(env)
         .anyMatch(
             v ->
                 v.getName().equals("SPRING_MONGODB_URI")
                     && v.getValue()
-                        .startsWith("mongodb://product:$(SPRING_MONGODB_URI_PASSWORD)@"));
+                        .startsWith(
+                            "mongodb://$(SPRING_MONGODB_URI_USERNAME)"
+                                + ":$(SPRING_MONGODB_URI_PASSWORD)@"));
   }
 
   @Test
@@ -177,9 +179,8 @@ class PlatformResolverTest {
         .contains("topic order-events", "topic payment-commands", "queue order")
         .anyMatch(text -> text.startsWith("order-db"));
     assertThat(platform.service("web").orElseThrow().spreadRequired()).isTrue();
-    assertThat(platform.findings())
-        .anyMatch(f -> f.text().contains("spec.secrets.rotationDays (implied by the profile)"))
-        .noneMatch(f -> f.text().contains("spec.edge.waf"));
+    assertThat(platform.findings()).noneMatch(f -> f.text().contains("spec.edge.waf"));
+    assertThat(platform.rotationDays()).isEqualTo(30);
   }
 
   @Test

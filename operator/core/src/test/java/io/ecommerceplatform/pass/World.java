@@ -1,5 +1,6 @@
 package io.ecommerceplatform.pass;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.catalogue.Catalogue;
@@ -43,6 +44,9 @@ final class World {
 
   /** The key of the operator's fingerprints; another one gives another hash of the same content. */
   String key = "first";
+
+  /** What the clock says. */
+  Instant now = Instant.EPOCH;
 
   /** What the cluster offers. */
   ClusterFacts cluster = Resolved.CLUSTER;
@@ -91,7 +95,7 @@ final class World {
             observed,
             fingerprints(observed),
             ItemCompiler.none(),
-            Instant.EPOCH));
+            now));
   }
 
   /** A view that missed the last answer is shown once; then the watch has brought it. */
@@ -210,6 +214,12 @@ final class World {
           store(action, there.uid());
         }
       }
+      case ROTATE -> {
+        if (there != null && there.uid().equals(action.uid())) {
+          objects.put(action.ref(), rotated(there, action));
+          changes.add("rotated " + action.ref().id());
+        }
+      }
       case DELETE, DESTROY, REPLACE, RECREATE -> {
         if (there != null && there.uid().equals(action.uid())) {
           objects.remove(action.ref());
@@ -221,9 +231,22 @@ final class World {
     }
   }
 
+  private LiveObject rotated(LiveObject there, Action action) {
+    ObjectNode json = there.json().deepCopy();
+    JsonNode sent = sent(action).path("metadata");
+    for (String part : List.of("labels", "annotations")) {
+      json.withObject("/metadata/" + part).setAll((ObjectNode) sent.path(part));
+    }
+    contents.put(action.ref().name(), sent.path("labels").toString());
+    return new LiveObject(json);
+  }
+
   private void store(Action action, String uid) {
     ObjectNode json = applied(action);
     json.withObject("/metadata").put("uid", uid);
+    if (action.ref().kind().equals("Secret")) {
+      json.withObject("/metadata").put("creationTimestamp", now.toString());
+    }
     if (controlled) {
       json.withArray("/metadata/managedFields")
           .add(AppliedFields.by(Assessment.FIELD_MANAGER, sent(action)));

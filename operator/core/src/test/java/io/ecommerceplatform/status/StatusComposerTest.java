@@ -315,6 +315,7 @@ class StatusComposerTest {
         List.of(),
         List.of(),
         List.of(),
+        0,
         CatalogueLoader.load().lifecycle(),
         Optional.empty(),
         Observability.none(),

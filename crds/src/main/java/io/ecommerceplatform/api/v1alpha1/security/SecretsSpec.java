@@ -23,7 +23,10 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SecretsSpec(
     @JsonPropertyDescription("Kubernetes or SecretsManager.") SecretStore store,
-    @JsonPropertyDescription("Days between rotations.") @Min(1) @Max(365) Integer rotationDays,
+    @JsonPropertyDescription("How many days old a service's login to a database may become.")
+        @Min(1)
+        @Max(365)
+        Integer rotationDays,
     @JsonPropertyDescription("Further secrets by name.") @Size(max = 50) @ListMap("name")
         List<SecretEntry> entries) {
   public SecretsSpec {

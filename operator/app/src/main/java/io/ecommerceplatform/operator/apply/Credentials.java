@@ -65,7 +65,7 @@ public record Credentials(RandomGenerator random) {
         .collect(Collectors.joining());
   }
 
-  private static String encode(String value) {
+  static String encode(String value) {
     return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -62,7 +62,7 @@ public final class InPlace {
 
   private static boolean makes(Action action) {
     return switch (action.operation()) {
-      case CREATE, UPDATE -> true;
+      case CREATE, UPDATE, ROTATE -> true;
       case REPLACE, RECREATE, DELETE, DESTROY, SNAPSHOT_DELETE, ADOPT, RETAIN, CONFLICT, UNKNOWN ->
           false;
     };

@@ -1,6 +1,9 @@
 package io.ecommerceplatform.operator.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.aws.SecretReader;
 import io.ecommerceplatform.operator.observe.KindCache;
+import io.ecommerceplatform.operator.observe.SecretValues;
 import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.pass.Assessment;
 import io.ecommerceplatform.plan.Action;
@@ -9,13 +12,16 @@ import io.ecommerceplatform.plan.Plan;
 import io.ecommerceplatform.plan.VolumeTemplates;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Manifest;
+import io.ecommerceplatform.resource.SecretReference;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Executes plans; the only class that creates, changes or deletes objects of a platform. */
@@ -26,13 +32,19 @@ public final class KubernetesApplier {
   private final ObjectRequests requests;
   private final RequestPool pool;
   private final Credentials credentials;
+  private final SecretReader secrets;
   private final InstantSource clock;
 
   KubernetesApplier(
-      ObjectRequests requests, RequestPool pool, Credentials credentials, InstantSource clock) {
+      ObjectRequests requests,
+      RequestPool pool,
+      Credentials credentials,
+      SecretReader secrets,
+      InstantSource clock) {
     this.requests = requests;
     this.pool = pool;
     this.credentials = credentials;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -43,6 +55,7 @@ public final class KubernetesApplier {
         new ObjectRequests(client, Assessment.FIELD_MANAGER),
         new RequestPool(parallelism),
         credentials,
+        new SecretValues(client),
         clock);
   }
 
@@ -85,6 +98,7 @@ public final class KubernetesApplier {
       case CREATE ->
           action.secret().isPresent() ? generate(action, cache) : apply(action, cache, false);
       case UPDATE -> apply(action, cache, true);
+      case ROTATE -> rotate(action, cache);
       case REPLACE -> delete(action, cache, replacement(action));
       case RECREATE -> delete(action, cache, DeletionPropagation.ORPHAN);
       case DELETE, DESTROY -> delete(action, cache, DeletionPropagation.BACKGROUND);
@@ -97,6 +111,24 @@ public final class KubernetesApplier {
     Manifest manifest = action.manifest().orElseThrow();
     GenericKubernetesResource wanted = Json.typed(manifest.json(), GenericKubernetesResource.class);
     cache.write(wanted, r -> requests.apply(r, force));
+    return Result.done(action);
+  }
+
+  /** Values go from one Secret to another one, and are nowhere else. */
+  private Result rotate(Action action, KindCache cache) {
+    Manifest manifest = action.manifest().orElseThrow();
+    Map<SecretReference, String> values = new HashMap<>();
+    for (SecretReference reference : SecretReference.in(manifest.json())) {
+      Optional<String> value = secrets.read(action.ref().namespace(), reference);
+      if (value.isEmpty()) {
+        return Result.overtaken();
+      }
+      values.put(reference, Credentials.encode(value.get()));
+    }
+    ObjectNode content = SecretReference.resolved(manifest.json(), values::get);
+    content.withObject("/metadata").put("uid", action.uid());
+    GenericKubernetesResource wanted = Json.typed(content, GenericKubernetesResource.class);
+    cache.write(wanted, r -> requests.apply(r, true));
     return Result.done(action);
   }
 

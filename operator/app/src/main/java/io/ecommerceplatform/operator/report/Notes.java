@@ -41,6 +41,7 @@ public final class Notes {
     summary("Created", own(applied, Operation.CREATE, drifted)).ifPresent(notes::add);
     summary("Replaced", own(applied, Operation.REPLACE, Set.of())).ifPresent(notes::add);
     summary("Recreated", own(applied, Operation.RECREATE, Set.of())).ifPresent(notes::add);
+    summary("Rotated", own(applied, Operation.ROTATE, Set.of())).ifPresent(notes::add);
     summary("Pruned", own(applied, Operation.DELETE, Set.of())).ifPresent(notes::add);
     summary("Destroyed", own(applied, Operation.DESTROY, Set.of())).ifPresent(notes::add);
     own(applied, Operation.UPDATE, drifted).stream()

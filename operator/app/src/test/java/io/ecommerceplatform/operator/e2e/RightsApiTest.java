@@ -122,7 +122,8 @@ class RightsApiTest {
   }
 
   /**
-   * A correction of drift, an update, a growth, a pruning, and Secrets that the user wants gone.
+   * A correction of drift, an update, a rotation, a growth, a pruning, and Secrets that the user
+   * wants gone.
    */
   private static void provoke(PlatformUnderTest shop) {
     var services = shop.admin().services().inNamespace(shop.namespace());
@@ -130,6 +131,7 @@ class RightsApiTest {
     Await.until("made again", () -> services.withName("order").get() != null, () -> "");
     shop.patch("{\"spec\": {\"version\": \"1.1.0\"}}");
     shop.awaitPhase(Phase.Ready);
+    rotate(shop);
     // its volumes go when the platform does
     shop.patch("{\"spec\": {\"kafka\": {\"storage\": \"20Gi\", \"deletionPolicy\": \"Delete\"}}}");
     shop.patch("{\"spec\": {\"backup\": {\"schedule\": \"0 3 * * *\"}}}");
@@ -153,6 +155,26 @@ class RightsApiTest {
     shop.awaitPhase(Phase.Ready);
     shop.patch("{\"spec\": {\"jobs\": null}}");
     shop.awaitPhase(Phase.Ready);
+  }
+
+  private static void rotate(PlatformUnderTest shop) {
+    var login =
+        shop.admin()
+            .secrets()
+            .inNamespace(shop.namespace())
+            .withName("postgresql-order-credentials");
+    login.edit(
+        secret ->
+            secret
+                .edit()
+                .editMetadata()
+                .addToAnnotations("ecommerceplatform.io/rotate", "now")
+                .endMetadata()
+                .build());
+    Await.until(
+        "rotated",
+        () -> login.get().getMetadata().getLabels().containsKey("ecommerceplatform.io/rotation"),
+        () -> "the login before");
   }
 
   /** Edits that race with the operator's own: what it patches has moved on, and it looks again. */
