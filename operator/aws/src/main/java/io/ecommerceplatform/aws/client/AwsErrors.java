@@ -119,7 +119,7 @@ public final class AwsErrors {
       case NOT_FOUND -> "%s: %s".formatted(code, said);
       case EXISTS -> "%s: %s".formatted(code, said);
       case DENIED ->
-          "%s may not do %s (%s); allow it in IAM; it is tried again every 5 minutes, and at once with: kubectl annotate ecp <name> --overwrite ecommerceplatform.io/retry=<anything new>"
+          "%s may not do %s (%s); allow it in IAM; it is tried again every 5 minutes, and at once with: kubectl ecp refresh"
               .formatted(role, action, code);
       case QUOTA ->
           "a limit of the account is reached (%s: %s); have it raised in Service Quotas"
