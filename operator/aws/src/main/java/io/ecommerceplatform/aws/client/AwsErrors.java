@@ -116,7 +116,7 @@ public final class AwsErrors {
       case TRANSIENT -> "AWS could not answer %s (%s); tried again".formatted(action, code);
       case BUSY -> "AWS is not ready for %s: %s".formatted(action, said);
       case PROPAGATING -> "a new role is not known everywhere yet (%s)".formatted(code);
-      case NOT_FOUND -> "%s: %s".formatted(code, said);
+      case NOT_FOUND, ABSENT -> "%s: %s".formatted(code, said);
       case EXISTS -> "%s: %s".formatted(code, said);
       case DENIED ->
           "%s may not do %s (%s); allow it in IAM; it is tried again every 5 minutes, and at once with: kubectl ecp refresh"
