@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "  0  done; status: Ready; plan: no changes; preflight: nothing lacks",
       "  1  error",
       "  2  status: not Ready yet; plan: there are changes; preflight: something lacks;",
-      "     refresh: not done in time"
+      "     refresh, snapshot: not done in time"
     })
 final class EcpCommand implements Runnable {
   @Mixin private OutputOptions output;
@@ -46,6 +46,8 @@ final class EcpCommand implements Runnable {
     commands.put("plan", PlanCommand::new);
     commands.put("cost", CostCommand::new);
     commands.put("refresh", RefreshCommand::new);
+    commands.put("snapshot", SnapshotCommand::new);
+    commands.put("restore", RestoreCommand::new);
     commands.put("render", RenderCommand::new);
     commands.put("preflight", PreflightCommand::new);
     commands.put("support-bundle", SupportBundleCommand::new);
