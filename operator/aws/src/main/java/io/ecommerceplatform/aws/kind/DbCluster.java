@@ -9,7 +9,6 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
-import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.SecretReference;
@@ -199,17 +198,13 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
             cluster.deletionProtection(),
             cluster.copyTagsToSnapshot(),
             null);
-    ItemHealth health =
-        Rds.health(
-            cluster.status(),
-            version != null || days != null,
-            cluster.preferredMaintenanceWindow());
+    boolean isPending = version != null || days != null;
     return Found.of(
         cluster.dbClusterIdentifier(),
         cluster.dbClusterArn(),
         settings,
         tags,
-        health,
+        Rds.health(cluster.status(), isPending, cluster.preferredMaintenanceWindow()),
         outputs(cluster, tags));
   }
 
