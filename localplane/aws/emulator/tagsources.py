@@ -29,6 +29,7 @@ _RDS = {
     "RestoreDBInstanceToPointInTime": "DBInstance.DBInstanceArn",
     "CreateDBCluster": "DBCluster.DBClusterArn",
     "RestoreDBClusterFromSnapshot": "DBCluster.DBClusterArn",
+    "RestoreDBClusterToPointInTime": "DBCluster.DBClusterArn",
     "CreateDBSubnetGroup": "DBSubnetGroup.DBSubnetGroupArn",
     "CreateDBParameterGroup": "DBParameterGroup.DBParameterGroupArn",
     "CreateDBClusterParameterGroup": "DBClusterParameterGroup.DBClusterParameterGroupArn",

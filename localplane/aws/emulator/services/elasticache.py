@@ -137,6 +137,8 @@ def create(exchange: Exchange) -> Document:
         int(replicas),
         clustered,
     )
+    if params.get("SnapshotName"):
+        SNAPSHOTS.available(exchange, params["SnapshotName"])
     if params.get("AuthToken") and not params.get("TransitEncryptionEnabled"):
         raise AwsError("InvalidParameterCombination", "an AuthToken needs in-transit encryption")
     document: Document = {

@@ -8,6 +8,7 @@ from emulator.errors import AwsError
 from emulator.exchange import Document, Exchange, Proceed
 from emulator.kinds import Kind
 from emulator.life import CREATING, Life
+from emulator.own import chosen
 
 _DEFAULT_PORT = 27017
 _DOCDB = "docdb"
@@ -48,6 +49,10 @@ class RdsKind(Kind):
             if field in memory and not str(memory[field]).startswith("arn:"):
                 account = exchange.call.account
                 memory[field] = f"arn:aws:kms:{exchange.region}:{account}:key/{memory[field]}"
+        source = exchange.params.get("SourceDBClusterIdentifier")
+        if source:
+            # moto knows only the engine that stands in
+            memory |= chosen(self.current(exchange, str(source), {}), "Engine", "EngineVersion")
         if exchange.params.get("ManageMasterUserPassword"):
             memory["MasterUserSecret"] = _secret(exchange, str(exchange.params[self.id_param]))
         if exchange.params.get("EnablePerformanceInsights") is True:
@@ -162,7 +167,24 @@ DB_CLUSTER = RdsKind(
     forget=_FORGET | {"AvailabilityZones"},
 ).register()
 
-DB_SNAPSHOT = Kind(
+@dataclass(frozen=True)
+class Snapshot(Kind):
+    def decorate(self, exchange: Exchange, entry: Document, life: Life) -> None:
+        super().decorate(exchange, entry, life)
+        if life.state == CREATING:
+            entry["PercentProgress"] = 40
+
+    def remembered(self, exchange: Exchange) -> Document:
+        cluster = exchange.params.get("DBClusterIdentifier")
+        return super().remembered(exchange) | (of_cluster(exchange, str(cluster)) if cluster else {})
+
+
+def of_cluster(exchange: Exchange, name: str) -> Document:
+    """What a snapshot says of its cluster, and moto says of the engine that stands in."""
+    return chosen(DB_CLUSTER.current(exchange, name, {}), "Engine", "EngineVersion")
+
+
+DB_SNAPSHOT = Snapshot(
     service="rds",
     name="DBSnapshot",
     id_param="DBSnapshotIdentifier",
@@ -178,7 +200,7 @@ DB_SNAPSHOT = Kind(
     forget=frozenset({"Tags"}),
 ).register()
 
-DB_CLUSTER_SNAPSHOT = Kind(
+DB_CLUSTER_SNAPSHOT = Snapshot(
     service="rds",
     name="DBClusterSnapshot",
     id_param="DBClusterSnapshotIdentifier",
@@ -217,9 +239,14 @@ def automated_snapshots_go(exchange: Exchange, proceed: Proceed) -> Document:
     """Moto keeps them, and makes no cluster of the same name in the same minute then."""
     from moto.rds.models import rds_backends
 
-    result = proceed(exchange)
-    backend = rds_backends[exchange.call.account][exchange.region]
     is_cluster = exchange.operation == "DeleteDBCluster"
+    last = exchange.params.get("FinalDBSnapshotIdentifier") if is_cluster else None
+    known = of_cluster(exchange, str(exchange.params["DBClusterIdentifier"])) if last else {}
+    result = proceed(exchange)
+    if last:
+        life = Life(born=exchange.world.clock.now(), memory=known)
+        exchange.world.lives.put(DB_CLUSTER_SNAPSHOT.key(exchange, str(last)), life)
+    backend = rds_backends[exchange.call.account][exchange.region]
     kind = DB_CLUSTER if is_cluster else DB_INSTANCE
     snapshots = backend.cluster_snapshots if is_cluster else backend.database_snapshots
     prefix = f"rds:{str(exchange.params[kind.id_param]).lower()}-"

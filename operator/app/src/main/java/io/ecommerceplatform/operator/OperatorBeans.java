@@ -25,6 +25,7 @@ import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.PlatformMetrics;
+import io.ecommerceplatform.operator.report.Refreshes;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.StatusPatcher;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -139,12 +140,23 @@ final class OperatorBeans {
 
   @Produces
   @Singleton
+  Refreshes refreshes(InstantSource clock) {
+    return new Refreshes(clock);
+  }
+
+  @Produces
+  @Singleton
   Reporter reporter(
-      KubernetesClient client, Identity identity, MeterRegistry registry, InstantSource clock) {
+      KubernetesClient client,
+      Identity identity,
+      MeterRegistry registry,
+      Refreshes refreshes,
+      InstantSource clock) {
     return new Reporter(
         new StatusPatcher(),
         new EventPublisher(client, identity.name(), clock),
         new PlatformMetrics(registry),
+        refreshes,
         clock);
   }
 

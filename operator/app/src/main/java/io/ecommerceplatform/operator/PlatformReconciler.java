@@ -13,6 +13,7 @@ import io.ecommerceplatform.operator.observe.World;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.NextLook.Pass;
 import io.ecommerceplatform.operator.report.PassLog;
+import io.ecommerceplatform.operator.report.Refreshes;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.Reporter.Work;
 import io.ecommerceplatform.pass.Assessment;
@@ -45,6 +46,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
   private final Assessor assessor;
   private final Applier applier;
   private final Reporter reporter;
+  private final Refreshes refreshes;
   private final NextLook nextLook;
   private final PassLog log = new PassLog();
   private volatile World world;
@@ -58,6 +60,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       Assessor assessor,
       Applier applier,
       Reporter reporter,
+      Refreshes refreshes,
       NextLook nextLook) {
     this.trimming = trimming;
     this.returning = returning;
@@ -67,6 +70,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     this.assessor = assessor;
     this.applier = applier;
     this.reporter = reporter;
+    this.refreshes = refreshes;
     this.nextLook = nextLook;
   }
 
@@ -85,6 +89,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
       aws.forget(resource);
       assessor.forget(resource.getMetadata().getUid());
       nextLook.forget(resource.getMetadata().getUid());
+      refreshes.forget(resource.getMetadata().getUid());
       return UpdateControl.noUpdate();
     }
     return log.about(resource, () -> reporter.timed(() -> told(resource, context)));
@@ -111,7 +116,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
 
   private Pass build(Context<ECommercePlatform> context) {
     ECommercePlatform resource = context.getPrimaryResource();
-    Optional<Observed> seen = observe(resource);
+    Optional<Observed> seen = look(resource);
     if (seen.isEmpty()) {
       return Pass.unseen();
     }
@@ -163,7 +168,7 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     if (!Finalizer.isOn(resource)) {
       return Pass.idle();
     }
-    Optional<Observed> seen = observe(resource);
+    Optional<Observed> seen = look(resource);
     if (seen.isEmpty()) {
       return Pass.unseen();
     }
@@ -180,6 +185,19 @@ public final class PlatformReconciler implements Reconciler<ECommercePlatform> {
     Observed after = observe(resource).orElse(observed);
     return reporter.dismantled(
         new Work(assessment, plan, List.of(), List.of(), outcome, after), resource, context);
+  }
+
+  /** The first look of a pass, which is at the world itself when somebody asks for that. */
+  private Optional<Observed> look(ECommercePlatform resource) {
+    if (refreshes.begin(resource)) {
+      aws.refresh(resource);
+    }
+    Optional<Observed> seen =
+        refreshes.isClusterDue(resource)
+            ? aws.with(resource, world.readAnew(resource.getMetadata().getNamespace()))
+            : observe(resource);
+    seen.ifPresent(observed -> refreshes.looked(resource, observed.items()));
+    return seen;
   }
 
   /** Both halves of the world; empty until AWS was looked at once. */

@@ -24,6 +24,7 @@ import io.ecommerceplatform.operator.observe.VeleroAccess;
 import io.ecommerceplatform.operator.report.EventPublisher;
 import io.ecommerceplatform.operator.report.NextLook;
 import io.ecommerceplatform.operator.report.PlatformMetrics;
+import io.ecommerceplatform.operator.report.Refreshes;
 import io.ecommerceplatform.operator.report.Reporter;
 import io.ecommerceplatform.operator.report.StatusPatcher;
 import io.ecommerceplatform.pass.Assessment;
@@ -116,6 +117,7 @@ public final class OperatorInJvm implements AutoCloseable {
             clock,
             news::about);
     Catalogue catalogue = CatalogueLoader.load();
+    Refreshes refreshes = new Refreshes(clock);
     return new PlatformReconciler(
         new Trimming(new Ownership(SETTINGS.installation()), new Fingerprint(KEY)),
         returning,
@@ -130,7 +132,9 @@ public final class OperatorInJvm implements AutoCloseable {
             new StatusPatcher(),
             new EventPublisher(client, "in-jvm", clock),
             new PlatformMetrics(new SimpleMeterRegistry()),
+            refreshes,
             clock),
+        refreshes,
         new NextLook());
   }
 

@@ -67,9 +67,9 @@ public final class AwsEngine implements AutoCloseable {
   }
 
   /** What AWS refused is tried again at once, and everything is looked at again. */
-  public void retry(Owner owner, Aws aws) {
+  public void refresh(Owner owner) {
     attempts.retry(owner);
-    inventory.refresh(scope(aws));
+    inventory.refresh(owner);
   }
 
   public void forget(Owner owner) {

@@ -56,6 +56,9 @@ public final class Inventory {
   private final Map<Owner, Followed> platforms = new ConcurrentHashMap<>();
   private final Map<Scope, TagIndex> tagged = new ConcurrentHashMap<>();
 
+  /** Who waits for looks at everything, and since when. */
+  private final Map<Owner, Instant> refreshing = new ConcurrentHashMap<>();
+
   private record Key(Scope scope, String type) {}
 
   /** A platform that is kept, and the names in AWS that it wants. */
@@ -99,6 +102,7 @@ public final class Inventory {
   /** The platform is gone. */
   public void forget(Owner owner) {
     platforms.remove(owner);
+    refreshing.remove(owner);
     attempts.forget(owner);
   }
 
@@ -162,9 +166,22 @@ public final class Inventory {
     outdate(key(scope, kinds.of(type)));
   }
 
-  /** All of a scope is looked at again; for {@code kubectl ecp refresh} and after a failure. */
-  public void refresh(Scope scope) {
-    kinds.list().forEach(kind -> outdate(key(scope, kind)));
+  /**
+   * All that the platform sees is looked at again; it is told when the last look has ended. Before
+   * it is followed there is nothing old to look at.
+   */
+  public void refresh(Owner owner) {
+    refreshing.put(owner, clock.instant());
+    Followed followed = platforms.get(owner);
+    if (followed != null) {
+      tagged.forEach(
+          (scope, index) -> {
+            if (scope.identity().equals(followed.scope().identity())) {
+              index.outdate();
+            }
+          });
+      kinds.list().forEach(kind -> outdate(key(followed.scope(), kind)));
+    }
   }
 
   private void outdate(Key key) {
@@ -240,6 +257,19 @@ public final class Inventory {
       if (before.failure().map(ItemFailure::message).filter(why.message()::equals).isEmpty()) {
         followers(key).forEach(changed);
       }
+    }
+    followers(key).forEach(this::finish);
+  }
+
+  private void finish(Owner owner) {
+    Instant since = refreshing.get(owner);
+    Followed followed = platforms.get(owner);
+    boolean isDone =
+        since != null
+            && followed != null
+            && world(owner, followed.scope()).filter(w -> w.isReadSince(since)).isPresent();
+    if (isDone && refreshing.remove(owner, since)) {
+      changed.accept(owner);
     }
   }
 

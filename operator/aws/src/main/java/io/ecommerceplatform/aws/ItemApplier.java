@@ -7,6 +7,7 @@ import io.ecommerceplatform.aws.client.AwsErrors;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.aws.kind.AwsKind;
 import io.ecommerceplatform.aws.kind.AwsKind.Creation;
+import io.ecommerceplatform.aws.kind.AwsKind.Obstacle;
 import io.ecommerceplatform.aws.kind.AwsKind.Update;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.FieldChange;
@@ -39,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -181,16 +183,23 @@ public final class ItemApplier {
   private <S extends Record> Optional<ItemFailure> create(
       AwsKind<S> kind, ItemChange change, Owner owner, Clients clients) {
     WantedItem item = change.wanted().orElseThrow();
+    Function<ObjectNode, Creation<S>> creation =
+        fields ->
+            new Creation<>(
+                item.awsName(),
+                Json.typed(fields, kind.settings()),
+                change.tags(),
+                token(item, owner));
+    Optional<Obstacle> obstacle = kind.obstacle(creation.apply(item.settings()), clients);
+    if (obstacle.isPresent()) {
+      return obstacle.map(o -> new ItemFailure(o.kind(), "", o.message(), clock.instant()));
+    }
     return told(
         item,
         owner,
         fields ->
             kind.create(
-                new Creation<>(
-                    item.awsName(),
-                    Json.typed(fields, kind.settings()),
-                    change.tags(),
-                    token(item, owner)),
+                creation.apply(fields),
                 item.type().identity() == Identity.TAG ? clients.once() : clients));
   }
 

@@ -32,12 +32,20 @@ public final class OneLook {
 
   /** Everything of all types in the platform's region; nothing was written before. */
   public ItemWorld at(Platform platform) {
+    return at(platform, Kinds.all());
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  /** The same of some types. */
+  ItemWorld at(Platform platform, Kinds kinds) {
     return platform
         .aws()
         .map(
             aws -> {
               Scope scope = new Scope(aws.identity(), aws.region());
-              Kinds kinds = Kinds.all();
               Inventory inventory =
                   new Inventory(
                       kinds, accounts, new Attempts(clock), clock, Runnable::run, owner -> {});

@@ -37,6 +37,11 @@ final class TagIndex {
     return account;
   }
 
+  /** The next look reads it again. */
+  synchronized void outdate() {
+    due = Instant.EPOCH;
+  }
+
   synchronized void read(Scope scope, Accounts accounts) {
     Instant now = clock.instant();
     if (now.isBefore(due)) {

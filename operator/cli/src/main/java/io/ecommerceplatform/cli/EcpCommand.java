@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kubectl ecp",
     mixinStandardHelpOptions = false,
-    description = "Shows, plans and explains ECommercePlatform resources.",
+    description = "Shows, plans, refreshes and explains ECommercePlatform resources.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  0  done; status: Ready; plan: no changes; preflight: nothing lacks",
       "  1  error",
-      "  2  status: not Ready yet; plan: there are changes; preflight: something lacks"
+      "  2  status: not Ready yet; plan: there are changes; preflight: something lacks;",
+      "     refresh, snapshot: not done in time"
     })
 final class EcpCommand implements Runnable {
   @Mixin private OutputOptions output;
@@ -44,6 +45,9 @@ final class EcpCommand implements Runnable {
     commands.put("status", StatusCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("cost", CostCommand::new);
+    commands.put("refresh", RefreshCommand::new);
+    commands.put("snapshot", SnapshotCommand::new);
+    commands.put("restore", RestoreCommand::new);
     commands.put("render", RenderCommand::new);
     commands.put("preflight", PreflightCommand::new);
     commands.put("support-bundle", SupportBundleCommand::new);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param inDatabaseSubnets false for the private ones
  * @param applyImmediately false lets what interrupts it wait for its maintenance window
  * @param finalSnapshot name of the last snapshot; empty for a derived one
+ * @param restore what it is made from; empty for nothing
  */
 public record AwsCache(
     String name,
@@ -46,7 +47,8 @@ public record AwsCache(
     String maintenanceWindow,
     boolean applyImmediately,
     Optional<DeletionPolicy> deletionPolicy,
-    String finalSnapshot)
+    String finalSnapshot,
+    Optional<AwsRestore> restore)
     implements AwsStore {
   /** Type of the item that it becomes. */
   public static final String TYPE = "elasticache.ReplicationGroup";

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param masterSecret Secret with the password of its administrator
  * @param applyImmediately false lets what interrupts it wait for its maintenance window
  * @param finalSnapshot name of the last snapshot; empty for a derived one
+ * @param restore what it is made from; empty for nothing
  */
 public record AwsDatabase(
     String name,
@@ -43,7 +44,8 @@ public record AwsDatabase(
     List<String> logExports,
     boolean deletionProtection,
     Optional<DeletionPolicy> deletionPolicy,
-    String finalSnapshot)
+    String finalSnapshot,
+    Optional<AwsRestore> restore)
     implements AwsStore {
 
   public AwsDatabase {

@@ -45,6 +45,7 @@ record CacheRules(Resolution resolution) {
     add(asked, "transitEncryption", or(spec.transitEncryption(), false));
     add(asked, "atRestEncryption", or(spec.atRestEncryption(), false));
     add(asked, "snapshotRetentionDays", or(spec.snapshotRetentionDays(), 0) > 0);
+    add(asked, "restoreFrom", spec.restoreFrom() != null);
     if (!asked.isEmpty()) {
       resolution.report(
           ConditionType.DataReady,
@@ -111,7 +112,8 @@ record CacheRules(Resolution resolution) {
         or(spec.maintenanceWindow(), ""),
         spec.applyChanges() != ApplyChanges.MaintenanceWindow,
         Optional.of(resolution.managedPolicy(spec.deletionPolicy())),
-        or(spec.finalSnapshotName(), ""));
+        or(spec.finalSnapshotName(), ""),
+        AwsRestore.of(spec.restoreFrom()));
   }
 
   /** Nobody can take over from a primary that is alone. */

@@ -150,7 +150,8 @@ record RdsRules(Resolution resolution) {
         list(spec.logExports()),
         or(spec.deletionProtection(), defaults.deletionProtection()),
         Optional.of(resolution.managedPolicy(spec.deletionPolicy())),
-        or(spec.finalSnapshotName(), ""));
+        or(spec.finalSnapshotName(), ""),
+        AwsRestore.of(spec.restoreFrom()));
   }
 
   /** A parameter belongs to one major version, and which one AWS would choose nobody knows here. */

@@ -53,6 +53,7 @@ final class StoreList {
     Engine engine = Engine.valueOf(spec.engine().name());
     String usual = engine.isAurora() ? "Managed" : defaults.implied().database().placement();
     boolean inCluster = placement(spec.placement(), usual);
+    checkOrigin(spec, inCluster);
     StoreRequest request =
         new StoreRequest(
             spec.name(), "spec.databases[" + spec.name() + "]", StoreKind.DATABASE, engine);
@@ -67,6 +68,17 @@ final class StoreList {
             .backups(spec.backupRetentionDays())
             .leaves(spec.deletionPolicy())
             .server(spec.port(), spec.databaseName(), spec.masterUsername()));
+  }
+
+  private void checkOrigin(DatabaseSpec spec, boolean inCluster) {
+    if (inCluster && spec.restoreFrom() != null) {
+      resolution.report(
+          ConditionType.DataReady,
+          Reason.NotManagedYet,
+          "spec.databases[" + spec.name() + "].restoreFrom",
+          "not managed yet inside the cluster: %s starts empty; take it out, or set placement: Managed"
+              .formatted(spec.name()));
+    }
   }
 
   /** Only MongoDB has members; a second relational server would not be the same database. */

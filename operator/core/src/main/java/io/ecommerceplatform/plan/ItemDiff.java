@@ -3,6 +3,7 @@ package io.ecommerceplatform.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.finding.Reason;
 import io.ecommerceplatform.resource.Attempt;
+import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
@@ -92,6 +93,7 @@ public final class ItemDiff {
       case THROTTLED, TRANSIENT -> Reason.AwsUnreachable;
       case BUSY, PROPAGATING, NOT_FOUND -> Reason.WaitingForAws;
       case EXISTS -> Reason.Conflict;
+      case ABSENT -> Reason.AwsItemNotFound;
       case DENIED -> Reason.AwsDenied;
       case QUOTA -> Reason.QuotaExceeded;
       case INVALID -> Reason.AwsRefused;
@@ -223,6 +225,10 @@ public final class ItemDiff {
   }
 
   private ItemVerdict replacement(WantedItem item, FoundItem found, List<FieldChange> changes) {
+    if (isOrigin(item, changes)) {
+      return ItemVerdict.stuck(
+          item, Optional.of(found), Reason.ReplacementRequired, Restoring.beside(item));
+    }
     if (item.type().holdsData()) {
       return ItemVerdict.stuck(
           item,
@@ -239,6 +245,11 @@ public final class ItemDiff {
         item,
         Optional.of(found),
         Action.changeItem(Operation.REPLACE, item, owner.tags(item), found, changes));
+  }
+
+  private static boolean isOrigin(WantedItem item, List<FieldChange> changes) {
+    return changes.stream()
+        .anyMatch(change -> item.type().rules().get(change.path()) == FieldRule.ORIGIN);
   }
 
   private static ItemVerdict healthy(WantedItem item, FoundItem found) {

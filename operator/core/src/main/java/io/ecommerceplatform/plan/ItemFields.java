@@ -68,7 +68,7 @@ final class ItemFields {
     boolean same =
         switch (rule) {
           case null -> equal(wanted, found);
-          case REPLACE, LATER, SECRET_VERSION -> equal(wanted, found);
+          case REPLACE, LATER, SECRET_VERSION, ORIGIN -> equal(wanted, found);
           case AT_LEAST ->
               found.isNumber() && found.decimalValue().compareTo(wanted.decimalValue()) >= 0;
           case PREFIX -> isPrefix(wanted.asText(), found.asText());
@@ -79,7 +79,8 @@ final class ItemFields {
         };
     if (!same) {
       FieldChange change = FieldChange.of(path, found.isMissingNode() ? null : found, wanted);
-      changes.add(rule == FieldRule.REPLACE ? change.forcingReplacement() : change);
+      boolean isFixed = rule == FieldRule.REPLACE || rule == FieldRule.ORIGIN;
+      changes.add(isFixed ? change.forcingReplacement() : change);
     }
   }
 

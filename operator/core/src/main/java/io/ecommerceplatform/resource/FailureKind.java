@@ -14,6 +14,8 @@ public enum FailureKind {
   PROPAGATING(Duration.ofSeconds(5)),
   /** It is not there. */
   NOT_FOUND(Duration.ofSeconds(5)),
+  /** What it is to be made from is not there. */
+  ABSENT(Duration.ofMinutes(1)),
   /** It is there already. */
   EXISTS(Duration.ofSeconds(5)),
   /** The role may not do it. */
@@ -37,7 +39,7 @@ public enum FailureKind {
   /** True when somebody has to do something about it. */
   public boolean needsPerson() {
     return switch (this) {
-      case DENIED, QUOTA, INVALID, EXISTS -> true;
+      case DENIED, QUOTA, INVALID, EXISTS, ABSENT -> true;
       case THROTTLED, TRANSIENT, BUSY, PROPAGATING, NOT_FOUND -> false;
     };
   }

@@ -4,6 +4,11 @@ package io.ecommerceplatform.resource;
 public enum FieldRule {
   /** AWS cannot change it: only a new item has the new value. */
   REPLACE,
+  /**
+   * Where its data came from when it was made. Of one that is there it is never changed, and
+   * nothing is lost: somebody wants a copy in it, and has to ask for a new one.
+   */
+  ORIGIN,
   /** AWS takes it from what is there only: it is set by the first change. */
   LATER,
   /** What is there may be more than what is wanted: storage that AWS grows by itself. */

@@ -55,6 +55,15 @@ public record ItemWorld(
                         .isPresent());
   }
 
+  /** True when each look began at that time or later; one that failed counts as a look. */
+  public boolean isReadSince(Instant since) {
+    return scans.values().stream()
+        .allMatch(
+            scan ->
+                !scan.startedAt().isBefore(since)
+                    || scan.failure().filter(why -> !why.at().isBefore(since)).isPresent());
+  }
+
   public Optional<Attempt> attempt(ObjectRef ref) {
     return Optional.ofNullable(attempts.get(ref));
   }

@@ -25,6 +25,7 @@ public final class Progress {
         && Objects.equals(before.observedGeneration(), after.observedGeneration())
         && rollouts(before).equals(rollouts(after))
         && Objects.equals(before.plan(), after.plan())
+        && Objects.equals(before.commands(), after.commands())
         && values(before.conditions()).equals(values(after.conditions()))
         && "True".equals(values(after.conditions()).get("Reconciling"));
   }

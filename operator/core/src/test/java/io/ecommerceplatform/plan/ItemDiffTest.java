@@ -161,6 +161,28 @@ class ItemDiffTest extends ItemWorldFixture {
   }
 
   @Test
+  void whatIsThereIsNotMadeFromACopy() {
+    want(TABLE, Map.of("origin", "snapshot/monday", "size", 9));
+    found.add(found(TABLE, "q", Map.of("size", 1), OWNER, new ItemHealth.Ready()));
+    assertThat(verdict().reason()).isEqualTo(Reason.ReplacementRequired);
+    assertThat(verdict().message()).contains("nothing in it is touched", "list a new store");
+    assertThat(diff().actions()).isEmpty();
+  }
+
+  @Test
+  void whatWasMadeFromACopyMayForgetIt() {
+    want(TABLE, Map.of("size", 1));
+    found.add(
+        found(
+            TABLE,
+            "q",
+            Map.of("size", 1, "origin", "snapshot/monday"),
+            OWNER,
+            new ItemHealth.Ready()));
+    assertThat(verdict().isReady()).isTrue();
+  }
+
+  @Test
   void thoseOfOthersAreLeftAlone() {
     want(QUEUE, Map.of());
     found.add(found(QUEUE, "q", Map.of(), OTHER, new ItemHealth.Ready()));

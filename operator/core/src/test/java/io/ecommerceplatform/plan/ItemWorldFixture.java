@@ -39,7 +39,8 @@ abstract class ItemWorldFixture {
           .with("version", FieldRule.PREFIX)
           .with("policy", FieldRule.JSON)
           .with("zones", FieldRule.SET)
-          .with("password", FieldRule.SECRET);
+          .with("password", FieldRule.SECRET)
+          .with("origin", FieldRule.ORIGIN);
   static final ItemType TABLE = QUEUE.holdingData(DeletionPolicy.Retain);
 
   final List<WantedItem> wanted = new ArrayList<>();

@@ -9,22 +9,13 @@ import io.ecommerceplatform.model.PlatformResolver;
 import io.ecommerceplatform.resource.ItemOutputs;
 import io.ecommerceplatform.resource.Observed;
 import io.ecommerceplatform.resource.Owner;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Adds what is in AWS to the picture of a cluster; costs no call. */
 public final class AwsView {
-  /** Annotation that has what AWS refused tried again at once, each time it says something new. */
-  static final String RETRY = "ecommerceplatform.io/retry";
-
   private final AwsEngine engine;
   private final Catalogue catalogue;
   private final OperatorSettings settings;
-
-  /** The last word of each platform's annotation; a new one counts once. */
-  private final Map<Owner, String> retries = new ConcurrentHashMap<>();
 
   public AwsView(AwsEngine engine, Catalogue catalogue, OperatorSettings settings) {
     this.engine = engine;
@@ -43,25 +34,17 @@ public final class AwsView {
     if (platform.aws().isEmpty()) {
       return Optional.of(cluster);
     }
-    retry(resource, platform);
     return engine.world(platform, platform.aws().get()).map(cluster::with);
   }
 
-  /** After a start nothing is known to be refused, so that an old word does no harm. */
-  private void retry(ECommercePlatform resource, Platform platform) {
-    Map<String, String> annotations =
-        Objects.requireNonNullElse(resource.getMetadata().getAnnotations(), Map.of());
-    String word = annotations.get(RETRY);
-    if (word != null && !word.equals(retries.put(platform.owner(), word))) {
-      engine.retry(platform.owner(), platform.aws().orElseThrow());
-    }
+  /** What is known of AWS is old from now on, and what it refused is tried again. */
+  public void refresh(ECommercePlatform resource) {
+    engine.refresh(owner(resource));
   }
 
   /** The platform is gone. */
   public void forget(ECommercePlatform resource) {
-    Owner owner = owner(resource);
-    engine.forget(owner);
-    retries.remove(owner);
+    engine.forget(owner(resource));
   }
 
   private Owner owner(ECommercePlatform resource) {

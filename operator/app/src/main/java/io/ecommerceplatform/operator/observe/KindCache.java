@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ecommerceplatform.api.v1alpha1.ECommercePlatform;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.LiveObject;
+import io.ecommerceplatform.resource.ManagedKind;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -50,6 +53,39 @@ public final class KindCache
       }
     }
     return byName.values().stream().map(this::live).toList();
+  }
+
+  /** The same objects, but read from the API server now. */
+  Collection<LiveObject> anew(KubernetesClient client, ManagedKind kind, String namespace) {
+    return client
+        .genericKubernetesResources(context(kind))
+        .inNamespace(namespace)
+        .list()
+        .getItems()
+        .stream()
+        .map(item -> named(item, kind))
+        .map(trimming)
+        .map(this::live)
+        .toList();
+  }
+
+  /** What stands in a list does not say what it is. */
+  private static GenericKubernetesResource named(GenericKubernetesResource item, ManagedKind kind) {
+    item.setApiVersion(kind.apiVersion());
+    item.setKind(kind.kind());
+    return item;
+  }
+
+  // by its plural, which the client would ask the API server for otherwise
+  private static ResourceDefinitionContext context(ManagedKind kind) {
+    int slash = kind.apiVersion().indexOf('/');
+    return new ResourceDefinitionContext.Builder()
+        .withGroup(kind.apiVersion().substring(0, Math.max(slash, 0)))
+        .withVersion(kind.apiVersion().substring(slash + 1))
+        .withKind(kind.kind())
+        .withPlural(kind.plural())
+        .withNamespaced(true)
+        .build();
   }
 
   /** Runs a write; its result is visible from now on and its own event wakes nobody. */

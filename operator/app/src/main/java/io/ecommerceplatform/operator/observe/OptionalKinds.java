@@ -37,8 +37,8 @@ final class OptionalKinds {
     }
   }
 
-  Collection<KindCache> caches() {
-    return open.values();
+  Collection<ManagedKind> kinds() {
+    return open.keySet();
   }
 
   boolean isOpen(ManagedKind kind) {

@@ -12,6 +12,7 @@ import io.ecommerceplatform.resource.SecretFingerprints;
 import io.ecommerceplatform.resource.SecretProof;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -21,6 +22,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.TransformingItemStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Everything that one controller watches, read as one picture per namespace. */
@@ -40,6 +43,8 @@ public final class World {
   private final Returning returning;
   private final VeleroAccess velero;
   private final AwsNews news;
+  private final KubernetesClient client;
+  private final Ownership ownership;
 
   public World(
       EventSourceContext<ECommercePlatform> context,
@@ -50,6 +55,8 @@ public final class World {
     this.returning = returning;
     this.velero = velero;
     this.news = news;
+    client = context.getClient();
+    ownership = trimming.ownership();
     returning.follow(context.getPrimaryCache());
     Wakeup wakeup = new Wakeup(trimming.ownership(), context.getPrimaryCache());
     ManagedKind.BUILT_IN.forEach(k -> kinds.put(k, cache(k, context, trimming, wakeup)));
@@ -82,16 +89,39 @@ public final class World {
 
   /** The picture of a namespace; costs no request. */
   public Observed observe(String namespace) {
+    return picture(
+        namespace,
+        (kind, where) -> cache(kind).in(where),
+        pods.byIndex(Cache.NAMESPACE_INDEX, namespace));
+  }
+
+  /** The same past all caches, by one request a kind. */
+  public Observed readAnew(String namespace) {
+    return picture(
+        namespace,
+        (kind, where) -> cache(kind).anew(client, kind, where),
+        client
+            .pods()
+            .inNamespace(namespace)
+            .withLabelSelector(ownership.selector())
+            .list()
+            .getItems());
+  }
+
+  private Observed picture(
+      String namespace,
+      BiFunction<ManagedKind, String, Collection<LiveObject>> look,
+      List<Pod> podsThere) {
     List<LiveObject> objects =
-        Stream.concat(kinds.values().stream(), optional.caches().stream())
-            .flatMap(k -> k.in(namespace).stream())
+        Stream.concat(kinds.keySet().stream(), optional.kinds().stream())
+            .filter(kind -> !kind.isElsewhere())
+            .flatMap(kind -> look.apply(kind, namespace).stream())
             .toList();
     List<LiveObject> schedules =
         optional.find(ManagedKind.VELERO).stream()
-            .flatMap(k -> k.in(velero.namespace()).stream())
+            .flatMap(k -> look.apply(ManagedKind.VELERO, velero.namespace()).stream())
             .toList();
-    List<PodView> views =
-        pods.byIndex(Cache.NAMESPACE_INDEX, namespace).stream().map(PodViews::of).toList();
+    List<PodView> views = podsThere.stream().map(PodViews::of).toList();
     return Observed.of(
         Stream.concat(objects.stream(), schedules.stream()).toList(),
         views,
@@ -105,7 +135,10 @@ public final class World {
 
   /** Where the writes of a kind must be made visible. */
   public KindCache cache(ObjectRef ref) {
-    ManagedKind kind = ManagedKind.of(ref);
+    return cache(ManagedKind.of(ref));
+  }
+
+  private KindCache cache(ManagedKind kind) {
     return optional.find(kind).orElseGet(() -> kinds.get(kind));
   }
 

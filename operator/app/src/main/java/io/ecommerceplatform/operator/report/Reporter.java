@@ -38,14 +38,20 @@ public final class Reporter {
   private final StatusPatcher status;
   private final EventPublisher events;
   private final PlatformMetrics metrics;
+  private final Refreshes refreshes;
   private final InstantSource clock;
   private final StatusPace pace = new StatusPace();
 
   public Reporter(
-      StatusPatcher status, EventPublisher events, PlatformMetrics metrics, InstantSource clock) {
+      StatusPatcher status,
+      EventPublisher events,
+      PlatformMetrics metrics,
+      Refreshes refreshes,
+      InstantSource clock) {
     this.status = status;
     this.events = events;
     this.metrics = metrics;
+    this.refreshes = refreshes;
     this.clock = clock;
   }
 
@@ -106,7 +112,8 @@ public final class Reporter {
   public Pass persisted(Work work, ECommercePlatform resource, Context<ECommercePlatform> context) {
     Plan pending = work.assessment().allowed();
     StatusInput input = input(work, resource, false).with(Pending.of(pending));
-    boolean stored = tell(work, input, resource, context).written() == Written.STORED;
+    PlatformStatus next = StatusComposer.compose(input);
+    boolean stored = tell(work, next, resource, context).written() == Written.STORED;
     return stored ? Pass.decided() : Pass.again();
   }
 
@@ -170,7 +177,14 @@ public final class Reporter {
       StatusInput input,
       ECommercePlatform resource,
       Context<ECommercePlatform> context) {
-    Told told = tell(work, input, resource, context);
+    PlatformStatus next =
+        refreshes.told(
+            resource,
+            input.due(),
+            work.outcome(),
+            input.platform().mode(),
+            StatusComposer.compose(input));
+    Told told = tell(work, next, resource, context);
     if (told.written() == Written.OVERTAKEN) {
       return Pass.again(); // even after a failure: an edit must not wait for the next retry
     }
@@ -185,10 +199,9 @@ public final class Reporter {
 
   private Told tell(
       Work work,
-      StatusInput input,
+      PlatformStatus next,
       ECommercePlatform resource,
       Context<ECommercePlatform> context) {
-    PlatformStatus next = StatusComposer.compose(input);
     boolean early = pace.isEarly(resource, next, clock.instant());
     Written written = early ? Written.UNCHANGED : status.write(resource, next, context);
     if (written == Written.STORED) {

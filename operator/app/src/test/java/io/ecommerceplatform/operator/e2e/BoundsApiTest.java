@@ -28,8 +28,8 @@ class BoundsApiTest {
   private static final int STORE_NAME = 52;
   private static final int PLATFORM_NAME = 40;
   private static final int MOST_STATUS_BYTES = 32 * 1024;
-  private static final String RETRY =
-      "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}";
+  private static final String TOUCHED =
+      "{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}";
 
   @Test
   void fortyServicesWithTheLongestNamesBecomeReadyAndRest(
@@ -48,7 +48,7 @@ class BoundsApiTest {
           .hasSize(SERVICES);
       double passes = operator.passes();
 
-      platform.patch(RETRY);
+      platform.patch(TOUCHED);
 
       Await.until("another pass", () -> operator.passes() > passes, operator::log);
       quiet.await();

@@ -66,7 +66,7 @@ class JobsApiTest {
     Quiet quiet = new Quiet(audit, new Controllers(admin, namespace));
     long settled = quiet.await();
     double passes = operator.passes();
-    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    shop.patch("{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}");
     Await.until("another pass", () -> operator.passes() > passes, operator::log);
     quiet.await();
     assertThat(quiet.since(settled)).as("second pass").isEmpty();

@@ -111,7 +111,7 @@ class KedaApiTest {
         () -> {
           long mark = audit.mark();
           shop.patch(
-              "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"%d\"}}}"
+              "{\"metadata\": {\"annotations\": {\"example.com/touched\": \"%d\"}}}"
                   .formatted(mark));
           Await.pause(Duration.ofSeconds(4));
           return audit.since(mark, ACCOUNT, namespace).isEmpty();

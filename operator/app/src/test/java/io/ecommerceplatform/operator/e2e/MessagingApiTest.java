@@ -80,7 +80,7 @@ class MessagingApiTest {
     assertThat(shop.objectNames()).noneMatch(name -> name.startsWith("Deployment/"));
 
     aws.clearFaults();
-    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/refresh\": \"1\"}}}");
     ECommercePlatform ready = shop.awaitPhase(Phase.Ready);
     assertThat(ready.getStatus().summary().aws()).isEqualTo("5/5");
     assertThat(config("billing"))

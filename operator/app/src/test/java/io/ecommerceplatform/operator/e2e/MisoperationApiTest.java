@@ -43,8 +43,8 @@ class MisoperationApiTest {
       Integer.getInteger("misoperation.sequences", LONG ? 320 : 16);
   private static final long SEED = Long.getLong("misoperation.seed", 1);
   private static final int EACH = LONG ? 1 : 120;
-  private static final String RETRY =
-      "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}";
+  private static final String TOUCHED =
+      "{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}";
 
   private final List<String> namespaces = new ArrayList<>();
   private KubernetesClient admin;
@@ -85,7 +85,7 @@ class MisoperationApiTest {
     Quiet quiet = new Quiet(audit, new Controllers(shop.admin(), shop.namespace()));
     long settled = quiet.await();
     double passes = operator.passes();
-    shop.patch(RETRY);
+    shop.patch(TOUCHED);
     Await.until("another pass", () -> operator.passes() > passes, operator::log);
     quiet.await();
     assertThat(quiet.since(settled)).isEmpty();

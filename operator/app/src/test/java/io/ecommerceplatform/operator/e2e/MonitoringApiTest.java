@@ -124,7 +124,7 @@ class MonitoringApiTest {
   private void assertAnotherPassIsSilent(Quiet quiet) {
     long settled = quiet.await();
     double passes = operator.passes();
-    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    shop.patch("{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}");
     Await.until("another pass", () -> operator.passes() > passes, operator::log);
     quiet.await();
     assertThat(quiet.since(settled)).isEmpty();

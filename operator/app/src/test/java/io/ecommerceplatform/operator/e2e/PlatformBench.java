@@ -201,7 +201,7 @@ class PlatformBench {
 
   private void change(PlatformUnderTest shop) {
     long mark = audit.mark();
-    shop.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+    shop.patch("{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}");
     Await.pause(QUIET);
     page.row("1 platform", "requests of a pass with no change", "" + sent(mark).size(), "0");
     shop.patch("{\"spec\": {\"services\": [{\"name\": \"web\"}]}}");
@@ -228,10 +228,10 @@ class PlatformBench {
     AtomicInteger round = new AtomicInteger();
     Runnable provokes =
         () -> {
-          String retry =
-              "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"round-%d\"}}}"
+          String touch =
+              "{\"metadata\": {\"annotations\": {\"example.com/touched\": \"round-%d\"}}}"
                   .formatted(round.incrementAndGet());
-          shops.forEach(shop -> shop.patch(retry));
+          shops.forEach(shop -> shop.patch(touch));
         };
     HeapSlope heap = new HeapSlope(operator, provokes).over(PASSES);
     String what = "%d passes that change nothing".formatted(heap.measured());

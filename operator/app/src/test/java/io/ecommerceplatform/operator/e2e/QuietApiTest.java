@@ -48,7 +48,7 @@ class QuietApiTest {
       assertThat(before).isNotEmpty();
       double passes = operator.passes();
 
-      platform.patch("{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"1\"}}}");
+      platform.patch("{\"metadata\": {\"annotations\": {\"example.com/touched\": \"1\"}}}");
 
       Await.until("another pass", () -> operator.passes() > passes, operator::log);
       quiet.await();

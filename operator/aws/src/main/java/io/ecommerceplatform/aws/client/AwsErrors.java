@@ -116,10 +116,10 @@ public final class AwsErrors {
       case TRANSIENT -> "AWS could not answer %s (%s); tried again".formatted(action, code);
       case BUSY -> "AWS is not ready for %s: %s".formatted(action, said);
       case PROPAGATING -> "a new role is not known everywhere yet (%s)".formatted(code);
-      case NOT_FOUND -> "%s: %s".formatted(code, said);
+      case NOT_FOUND, ABSENT -> "%s: %s".formatted(code, said);
       case EXISTS -> "%s: %s".formatted(code, said);
       case DENIED ->
-          "%s may not do %s (%s); allow it in IAM; it is tried again every 5 minutes, and at once with: kubectl annotate ecp <name> --overwrite ecommerceplatform.io/retry=<anything new>"
+          "%s may not do %s (%s); allow it in IAM; it is tried again every 5 minutes, and at once with: kubectl ecp refresh"
               .formatted(role, action, code);
       case QUOTA ->
           "a limit of the account is reached (%s: %s); have it raised in Service Quotas"

@@ -3,10 +3,12 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.Platform;
+import io.ecommerceplatform.resource.FailureKind;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.ItemType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,11 @@ public interface AwsKind<S extends Record> {
   /** All items of the type, or of types that can only be read one by one those of interest. */
   List<Found<S>> scan(Clients clients, Interest interest);
 
+  /** What stands in the way of making it, as far as a look shows. */
+  default Optional<Obstacle> obstacle(Creation<S> creation, Clients clients) {
+    return Optional.empty();
+  }
+
   void create(Creation<S> creation, Clients clients);
 
   /** Sends what differs, and no tags. */
@@ -46,6 +53,14 @@ public interface AwsKind<S extends Record> {
   default boolean isReadInBulk() {
     return true;
   }
+
+  /**
+   * Why something cannot be made now.
+   *
+   * @param kind what it means for the next try
+   * @param message the field, what is wrong and what to do
+   */
+  record Obstacle(FailureKind kind, String message) {}
 
   /**
    * What is to be made.

@@ -60,7 +60,7 @@ final class CacheReading {
                 Found.of(
                     group.replicationGroupId(),
                     group.arn(),
-                    settings(group, node),
+                    settings(group, node, tags),
                     tags,
                     health(group, node),
                     outputs(group)));
@@ -96,7 +96,7 @@ final class CacheReading {
   }
 
   private static CacheReplicationGroup.Settings settings(
-      ReplicationGroup group, Optional<CacheCluster> node) {
+      ReplicationGroup group, Optional<CacheCluster> node, Map<String, String> tags) {
     Optional<NodeGroup> shard = group.nodeGroups().stream().findFirst();
     return new CacheReplicationGroup.Settings(
         group.description(),
@@ -111,6 +111,7 @@ final class CacheReading {
         group.multiAZ() == MultiAZStatus.ENABLED,
         Boolean.TRUE.equals(group.transitEncryptionEnabled()),
         null,
+        tags.get(Restored.TAG),
         Boolean.TRUE.equals(group.atRestEncryptionEnabled()),
         group.kmsKeyId(),
         endpoint(group).map(Endpoint::port).orElse(null),

@@ -4,6 +4,7 @@ import io.ecommerceplatform.api.v1alpha1.common.DeletionPolicy;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsCache;
+import io.ecommerceplatform.model.AwsRestore;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -14,6 +15,7 @@ import io.ecommerceplatform.resource.SecretReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
@@ -34,6 +36,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
           .with("clusterEnabled", FieldRule.REPLACE)
           .with("transitEncryptionEnabled", FieldRule.REPLACE)
           .with("authToken", FieldRule.SECRET)
+          .with("restoredFrom", FieldRule.ORIGIN)
           .with("atRestEncryptionEnabled", FieldRule.REPLACE)
           .with("kmsKeyId", FieldRule.REPLACE)
           .with("port", FieldRule.REPLACE)
@@ -53,6 +56,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
       Boolean multiAZEnabled,
       Boolean transitEncryptionEnabled,
       String authToken,
+      String restoredFrom,
       Boolean atRestEncryptionEnabled,
       String kmsKeyId,
       Integer port,
@@ -123,6 +127,7 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
         cache.multiAz(),
         cache.transitEncryption(),
         cache.authSecret().map(s -> new SecretReference(s, "password").text()).orElse(null),
+        Restored.text(cache.restore()),
         cache.atRestEncryption(),
         cache.atRestEncryption() ? KmsKey.arn(aws) : null,
         cache.port(),
@@ -147,6 +152,14 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
   @Override
   public List<Found<Settings>> scan(Clients clients, Interest interest) {
     return new CacheReading(clients).found();
+  }
+
+  @Override
+  public Optional<Obstacle> obstacle(Creation<Settings> creation, Clients clients) {
+    String from = creation.settings().restoredFrom();
+    return from == null
+        ? Optional.empty()
+        : new CacheOrigin(AwsRestore.parsed(from), clients).obstacle();
   }
 
   @Override
@@ -182,6 +195,11 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
         .preferredMaintenanceWindow(settings.preferredMaintenanceWindow())
         .autoMinorVersionUpgrade(settings.autoMinorVersionUpgrade())
         .tags(ElastiCache.tags(creation.tags()));
+    if (settings.restoredFrom() != null) {
+      request
+          .snapshotName(AwsRestore.parsed(settings.restoredFrom()).value())
+          .tags(ElastiCache.tags(Restored.tags(creation.tags(), settings.restoredFrom())));
+    }
   }
 
   /**

@@ -9,13 +9,13 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
-import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.SecretReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -49,6 +49,8 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
         .with("databaseName", FieldRule.REPLACE)
         .with("masterUsername", FieldRule.REPLACE)
         .with("masterUserPassword", FieldRule.SECRET)
+        .with("passwordSetBy", FieldRule.SECRET_VERSION)
+        .with("restoredFrom", FieldRule.ORIGIN)
         .with("dbSubnetGroupName", FieldRule.REPLACE)
         .with("storageEncrypted", FieldRule.REPLACE)
         .with("kmsKeyId", FieldRule.REPLACE)
@@ -63,6 +65,8 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
       String databaseName,
       String masterUsername,
       String masterUserPassword,
+      String passwordSetBy,
+      String restoredFrom,
       Integer port,
       String dbSubnetGroupName,
       String vpcSecurityGroupIds,
@@ -93,6 +97,8 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
         "rds:DescribeDBClusters",
         "rds:DescribeDBClusterSnapshots",
         "rds:CreateDBCluster",
+        "rds:RestoreDBClusterFromSnapshot",
+        "rds:RestoreDBClusterToPointInTime",
         "rds:ModifyDBCluster",
         "rds:AddTagsToResource",
         "rds:CreateDBClusterSnapshot",
@@ -119,9 +125,12 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
     return new Settings(
         cluster.engine(),
         Rds.orNull(cluster.version()),
-        Rds.orNull(cluster.databaseName()),
+        // what is in a copy has the names that it had
+        cluster.restore().isPresent() ? null : Rds.orNull(cluster.databaseName()),
         cluster.masterUsername(),
         new SecretReference(cluster.masterSecret(), "password").text(),
+        Restored.passwordSetBy(cluster.restore()),
+        Restored.text(cluster.restore()),
         cluster.port(),
         DbSubnetGroup.name(aws, cluster.name()).text(),
         Ec2SecurityGroup.id(aws, cluster.name()).text(),
@@ -163,6 +172,7 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
     ClusterPendingModifiedValues pending = cluster.pendingModifiedValues();
     String version = pending == null ? null : pending.engineVersion();
     Integer days = pending == null ? null : pending.backupRetentionPeriod();
+    Map<String, String> tags = Rds.map(cluster.tagList());
     Settings settings =
         new Settings(
             cluster.engine(),
@@ -170,6 +180,8 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
             cluster.databaseName(),
             cluster.masterUsername(),
             null,
+            tags.get(Restored.PASSWORD_TAG),
+            tags.get(Restored.TAG),
             cluster.port(),
             cluster.dbSubnetGroup(),
             cluster.vpcSecurityGroups().stream()
@@ -186,27 +198,24 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
             cluster.deletionProtection(),
             cluster.copyTagsToSnapshot(),
             null);
-    ItemHealth health =
-        Rds.health(
-            cluster.status(),
-            version != null || days != null,
-            cluster.preferredMaintenanceWindow());
+    boolean isPending = version != null || days != null;
     return Found.of(
         cluster.dbClusterIdentifier(),
         cluster.dbClusterArn(),
         settings,
-        Rds.map(cluster.tagList()),
-        health,
-        outputs(cluster));
+        tags,
+        Rds.health(cluster.status(), isPending, cluster.preferredMaintenanceWindow()),
+        outputs(cluster, tags));
   }
 
   /** It has an address before there is a server behind it, and clients need one. */
-  private static Map<String, String> outputs(DBCluster cluster) {
+  private static Map<String, String> outputs(DBCluster cluster, Map<String, String> tags) {
     Map<String, String> outputs = new HashMap<>();
     outputs.put("arn", cluster.dbClusterArn());
     outputs.put("name", cluster.dbClusterIdentifier());
     outputs.put(FinalSnapshot.RESOURCE_ID, cluster.dbClusterResourceId());
-    if (!cluster.status().equals("creating") && !cluster.dbClusterMembers().isEmpty()) {
+    boolean isMade = !cluster.status().equals("creating") && Restored.isOpen(tags);
+    if (isMade && !cluster.dbClusterMembers().isEmpty()) {
       outputs.put("endpoint", cluster.endpoint());
       if (cluster.readerEndpoint() != null) {
         outputs.put("readerEndpoint", cluster.readerEndpoint());
@@ -216,7 +225,22 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
   }
 
   @Override
+  public Optional<Obstacle> obstacle(Creation<Settings> creation, Clients clients) {
+    return creation.settings().restoredFrom() == null
+        ? Optional.empty()
+        : new DbClusterRestore(creation, clients).obstacle();
+  }
+
+  @Override
   public void create(Creation<Settings> creation, Clients clients) {
+    if (creation.settings().restoredFrom() == null) {
+      empty(creation, clients);
+    } else {
+      new DbClusterRestore(creation, clients).create();
+    }
+  }
+
+  private static void empty(Creation<Settings> creation, Clients clients) {
     Settings settings = creation.settings();
     Rds.client(clients)
         .createDBCluster(
@@ -246,6 +270,9 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
   @Override
   public void update(Update<Settings> update, Clients clients) {
     Rds.client(clients).modifyDBCluster(request -> changes(update, request));
+    if (update.changes("passwordSetBy")) {
+      tag(update.found(), Map.of(Restored.PASSWORD_TAG, Restored.OPERATOR), clients);
+    }
   }
 
   private static void changes(Update<Settings> update, ModifyDbClusterRequest.Builder request) {
@@ -258,6 +285,9 @@ public final class DbCluster implements AwsKind<DbCluster.Settings> {
       request
           .engineVersion(settings.engineVersion())
           .allowMajorVersionUpgrade(Rds.isMajor(settings.engineVersion(), found.engineVersion()));
+    }
+    if (update.changes("passwordSetBy")) {
+      request.masterUserPassword(settings.masterUserPassword());
     }
     if (update.changes("vpcSecurityGroupIds")) {
       request.vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","));

@@ -12,6 +12,7 @@ import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceReadReplicaRequest;
@@ -34,6 +35,8 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
           .with("dbName", FieldRule.REPLACE)
           .with("masterUsername", FieldRule.REPLACE)
           .with("masterUserPassword", FieldRule.SECRET)
+          .with("passwordSetBy", FieldRule.SECRET_VERSION)
+          .with("restoredFrom", FieldRule.ORIGIN)
           .with("allocatedStorage", FieldRule.AT_LEAST)
           .with("dbSubnetGroupName", FieldRule.REPLACE)
           .with("storageEncrypted", FieldRule.REPLACE)
@@ -45,6 +48,8 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
    * Its fields, named as RDS names them.
    *
    * @param sourceDBInstanceIdentifier what a replica copies; null for what is no replica
+   * @param passwordSetBy who set the password after a restore; null for what was made with it
+   * @param restoredFrom what it was made from; null for nothing
    */
   public record Settings(
       String engine,
@@ -54,6 +59,8 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
       String dbName,
       String masterUsername,
       String masterUserPassword,
+      String passwordSetBy,
+      String restoredFrom,
       Integer port,
       Integer allocatedStorage,
       Integer maxAllocatedStorage,
@@ -91,6 +98,8 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
         "rds:DescribeDBSnapshots",
         "rds:CreateDBInstance",
         "rds:CreateDBInstanceReadReplica",
+        "rds:RestoreDBInstanceFromDBSnapshot",
+        "rds:RestoreDBInstanceToPointInTime",
         "rds:ModifyDBInstance",
         "rds:AddTagsToResource",
         "rds:CreateDBSnapshot",
@@ -113,9 +122,18 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
   }
 
   @Override
+  public Optional<Obstacle> obstacle(Creation<Settings> creation, Clients clients) {
+    return creation.settings().restoredFrom() == null
+        ? Optional.empty()
+        : new RdsInstanceRestore(creation, clients).obstacle();
+  }
+
+  @Override
   public void create(Creation<Settings> creation, Clients clients) {
     RdsClient rds = Rds.client(clients);
-    if (creation.settings().sourceDBInstanceIdentifier() == null) {
+    if (creation.settings().restoredFrom() != null) {
+      new RdsInstanceRestore(creation, clients).create();
+    } else if (creation.settings().sourceDBInstanceIdentifier() == null) {
       rds.createDBInstance(request -> server(creation, request));
     } else {
       rds.createDBInstanceReadReplica(request -> replica(creation, request));
@@ -188,6 +206,9 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
               simple(update, request);
               composed(update, request);
             });
+    if (update.changes("passwordSetBy")) {
+      tag(update.found(), Map.of(Restored.PASSWORD_TAG, Restored.OPERATOR), clients);
+    }
   }
 
   private static void simple(Update<Settings> update, ModifyDbInstanceRequest.Builder request) {
@@ -221,6 +242,9 @@ public final class RdsInstance implements AwsKind<RdsInstance.Settings> {
       request
           .engineVersion(settings.engineVersion())
           .allowMajorVersionUpgrade(Rds.isMajor(settings.engineVersion(), found.engineVersion()));
+    }
+    if (update.changes("passwordSetBy")) {
+      request.masterUserPassword(settings.masterUserPassword());
     }
     if (update.changes("vpcSecurityGroupIds")) {
       request.vpcSecurityGroupIds(settings.vpcSecurityGroupIds().split(","));

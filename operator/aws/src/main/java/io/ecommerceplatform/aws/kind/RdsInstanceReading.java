@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.rds.model.PendingModifiedValues;
 import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 
 /** What AWS shows of one database server; a change that waits for its window counts as made. */
-record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
+record RdsInstanceReading(
+    DBInstance instance, PendingModifiedValues pending, Map<String, String> tags) {
   /** Its name, as an output that there is as soon as replicas can be made of it. */
   static final String SOURCE = "source";
 
@@ -21,7 +22,8 @@ record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
   RdsInstanceReading(DBInstance instance) {
     this(
         instance,
-        instance.pendingModifiedValues() == null ? NOTHING : instance.pendingModifiedValues());
+        instance.pendingModifiedValues() == null ? NOTHING : instance.pendingModifiedValues(),
+        Rds.map(instance.tagList()));
   }
 
   Found<Settings> found() {
@@ -29,7 +31,7 @@ record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
         instance.dbInstanceIdentifier(),
         instance.dbInstanceArn(),
         settings(),
-        Rds.map(instance.tagList()),
+        tags,
         health(),
         outputs());
   }
@@ -43,6 +45,8 @@ record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
         instance.dbName(),
         instance.masterUsername(),
         null,
+        tags.get(Restored.PASSWORD_TAG),
+        tags.get(Restored.TAG),
         next(pending.port(), instance.endpoint() == null ? null : instance.endpoint().port()),
         next(pending.allocatedStorage(), instance.allocatedStorage()),
         instance.maxAllocatedStorage(),
@@ -98,9 +102,8 @@ record RdsInstanceReading(DBInstance instance, PendingModifiedValues pending) {
     Map<String, String> outputs = new HashMap<>();
     outputs.put("arn", instance.dbInstanceArn());
     outputs.put("name", instance.dbInstanceIdentifier());
-    outputs.put("name", instance.dbInstanceIdentifier());
     outputs.put(FinalSnapshot.RESOURCE_ID, instance.dbiResourceId());
-    boolean isMade = !instance.dbInstanceStatus().equals("creating");
+    boolean isMade = !instance.dbInstanceStatus().equals("creating") && Restored.isOpen(tags);
     if (isMade && instance.endpoint() != null && instance.endpoint().address() != null) {
       outputs.put("endpoint", instance.endpoint().address());
       outputs.put("port", String.valueOf(instance.endpoint().port()));

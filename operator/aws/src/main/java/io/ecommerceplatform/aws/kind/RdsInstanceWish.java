@@ -31,9 +31,12 @@ record RdsInstanceWish(AwsInstance instance, Aws aws) {
         Rds.orNull(database.version()),
         database.instanceClass(),
         null,
-        Rds.orNull(database.databaseName()),
+        // what is in a copy has the names that it had
+        database.restore().isPresent() ? null : Rds.orNull(database.databaseName()),
         database.masterUsername(),
         new SecretReference(database.masterSecret(), "password").text(),
+        Restored.passwordSetBy(database.restore()),
+        Restored.text(database.restore()),
         database.port(),
         instance.allocatedStorage(),
         instance.maxAllocatedStorage().orElse(null),
@@ -71,6 +74,8 @@ record RdsInstanceWish(AwsInstance instance, Aws aws) {
         replica.instanceClass(),
         Reference.to(RdsInstance.TYPE, aws.region(), database.name(), RdsInstanceReading.SOURCE)
             .text(),
+        null,
+        null,
         null,
         null,
         null,

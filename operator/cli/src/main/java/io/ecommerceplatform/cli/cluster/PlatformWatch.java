@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Follows one platform; a stream that ends is opened again by the next look. */
 public final class PlatformWatch implements AutoCloseable, Watcher<GenericKubernetesResource> {
-  private static final ResourceDefinitionContext KIND =
+  static final ResourceDefinitionContext KIND =
       new ResourceDefinitionContext.Builder()
           .withGroup("ecommerceplatform.io")
           .withVersion("v1alpha1")

@@ -1,0 +1,2 @@
+/** Reading everything of a platform anew, because somebody asks for it. */
+package io.ecommerceplatform.refresh;
