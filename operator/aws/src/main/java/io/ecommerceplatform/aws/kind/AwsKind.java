@@ -47,6 +47,11 @@ public interface AwsKind<S extends Record> {
     return true;
   }
 
+  /** True when items of it may be in another region than the platform that wants them. */
+  default boolean isInOtherRegions() {
+    return false;
+  }
+
   /**
    * What is to be made.
    *

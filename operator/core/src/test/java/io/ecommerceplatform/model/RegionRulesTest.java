@@ -1,0 +1,114 @@
+package io.ecommerceplatform.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ecommerceplatform.catalogue.CatalogueLoader;
+import io.ecommerceplatform.finding.ConditionType;
+import io.ecommerceplatform.finding.Finding;
+import io.ecommerceplatform.finding.Reason;
+import io.ecommerceplatform.resource.ItemOutputs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which other regions have copies of a platform's data, and which cannot. */
+class RegionRulesTest {
+  private static final String SPEC =
+      """
+      profile: Economy
+      version: "1.0.0"
+      services: [{name: web}]
+      aws: {identity: %s, regions: [%s]}
+      tables: [{name: rows, partitionKey: {name: id, type: S}}]
+      backup: {schedule: "0 4 * * *", copyToRegion: %s}
+      """;
+
+  @Test
+  void copiesMayBeWhereTheBackupsGoAndInTheSecondRegion() {
+    Aws aws = platform("default", "{name: eu-west-1}, {name: eu-west-2}", "eu-north-1").aws().get();
+    assertThat(aws.otherRegions()).containsExactly("eu-north-1", "eu-west-2");
+    assertThat(aws.backup().orElseThrow().copyToRegion()).contains("eu-north-1");
+  }
+
+  @Test
+  void oneRegionForBothIsLookedAtOnce() {
+    String regions = "{name: eu-west-1}, {name: eu-west-2}";
+    assertThat(platform("default", regions, "eu-west-2").aws().orElseThrow().otherRegions())
+        .containsExactly("eu-west-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eu-west-1|eu-west-1|eu-west-1 is the platform's own region",
+        "eu-west-1|eu-wast-1|eu-wast-1 is no region of AWS that this release knows",
+        "eu-west-1|cn-north-1|AWS copies nothing from eu-west-1 to cn-north-1",
+        "us-gov-west-1|us-east-1|AWS copies nothing from us-gov-west-1 to us-east-1",
+      })
+  void whereNoCopyCanBeIsRefusedAndNothingIsCopied(String home, String other, String why) {
+    Platform platform = platform("default", "{name: %s}".formatted(home), other);
+    assertThat(told(platform))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.reason()).isEqualTo(Reason.RegionRefused))
+        .satisfies(f -> assertThat(f.path()).isEqualTo("spec.backup.copyToRegion"))
+        .satisfies(f -> assertThat(f.message()).startsWith(why).contains("; use one of ["));
+    assertThat(platform.aws().orElseThrow().otherRegions()).isEmpty();
+    assertThat(platform.aws().get().backup().orElseThrow().copyToRegion()).isEmpty();
+  }
+
+  @Test
+  void whatIsNamedInsteadIsNearAndOfTheSamePartition() {
+    assertThat(Regions.forCopies("eu-west-1"))
+        .contains("eu-central-1")
+        .doesNotContain("eu-west-1")
+        .allMatch(region -> region.startsWith("eu-"));
+    assertThat(Regions.forCopies("cn-north-1")).containsExactly("cn-northwest-1");
+    assertThat(Regions.forCopies("us-gov-east-1")).containsExactly("us-gov-west-1");
+    assertThat(Regions.forCopies("sa-east-1")).hasSizeGreaterThan(20).contains("us-east-1");
+  }
+
+  @Test
+  void anIdentityThatMayNotBeUsedThereIsNamed() {
+    Platform platform = platform("narrow", "{name: eu-west-1}, {name: eu-west-2}", "eu-north-1");
+    assertThat(told(platform))
+        .extracting(Finding::reason, Finding::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Reason.IdentityRefused,
+                "eu-north-1: identity narrow may be used in [eu-west-1] only"));
+    assertThat(platform.aws().orElseThrow().otherRegions()).isEmpty();
+  }
+
+  private static List<Finding> told(Platform platform) {
+    return platform.findings().stream()
+        .filter(finding -> finding.part() == ConditionType.Protected)
+        .toList();
+  }
+
+  private static Platform platform(String identity, String regions, String copyTo) {
+    AwsIdentity narrow =
+        new AwsIdentity(
+            Optional.empty(), Optional.empty(), Set.of(), Set.of("eu-west-1"), Optional.empty());
+    OperatorSettings settings =
+        new OperatorSettings(
+            "local",
+            "registry.example.com/shop",
+            "",
+            "1.0.0",
+            "alb",
+            "velero",
+            Map.of("default", AwsIdentity.own(), "narrow", narrow));
+    String spec = SPEC.formatted(identity, regions, copyTo);
+    return PlatformResolver.resolve(
+        Resolved.parse("metadata: {name: shop}\nspec:\n" + spec.indent(2)),
+        CatalogueLoader.load(),
+        settings,
+        Resolved.CLUSTER,
+        ItemOutputs.none());
+  }
+}
