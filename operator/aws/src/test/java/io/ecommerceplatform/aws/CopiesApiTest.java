@@ -2,11 +2,14 @@ package io.ecommerceplatform.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.localplane.aws.AwsEmulator;
 import io.ecommerceplatform.localplane.aws.AwsRequest;
 import io.ecommerceplatform.localplane.junit.LocalAws;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.resource.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,12 @@ import software.amazon.awssdk.services.backup.model.BackupRule;
 import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 import software.amazon.awssdk.services.backup.model.CopyAction;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.DeleteMarkerReplicationStatus;
+import software.amazon.awssdk.services.s3.model.ReplicationConfiguration;
+import software.amazon.awssdk.services.s3.model.ReplicationRule;
 
 /** Copies of a platform's data in a second region. */
 @LocalAws
@@ -52,8 +61,7 @@ class CopiesApiTest {
     assertThat(copies())
         .singleElement()
         .satisfies(
-            copy ->
-                assertThat(copy.destinationBackupVaultArn()).isEqualTo(vault.backupVaultArn()))
+            copy -> assertThat(copy.destinationBackupVaultArn()).isEqualTo(vault.backupVaultArn()))
         .satisfies(copy -> assertThat(copy.lifecycle().deleteAfterDays()).isEqualTo(9));
   }
 
@@ -93,6 +101,117 @@ class CopiesApiTest {
             .distinct()
             .toList();
     assertThat(services).doesNotContain("rds", "sqs", "elasticache", "opensearch");
+  }
+
+  @Test
+  void objectsOfABucketAreCopiedByARuleThatNamesTheKeyThere() {
+    engine.converge(bucket("replicate: true"));
+    Bucket copy = buckets(OTHER).getFirst();
+    assertThat(buckets(OTHER)).hasSize(1);
+    assertThat(s3(OTHER).getBucketVersioning(r -> r.bucket(copy.name())).status())
+        .isEqualTo(BucketVersioningStatus.ENABLED);
+    String key = keyOf(copy);
+    assertThat(key).contains(":" + OTHER + ":");
+    ReplicationConfiguration there = replication();
+    assertThat(there.role()).contains(":role/ecommerceplatform/");
+    assertThat(there.rules())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.priority()).isEqualTo(1))
+        .satisfies(
+            rule ->
+                assertThat(rule.deleteMarkerReplication().status())
+                    .isEqualTo(DeleteMarkerReplicationStatus.ENABLED))
+        .satisfies(
+            rule ->
+                assertThat(rule.sourceSelectionCriteria().sseKmsEncryptedObjects().statusAsString())
+                    .isEqualTo("Enabled"))
+        .satisfies(
+            rule ->
+                assertThat(rule.destination().encryptionConfiguration().replicaKmsKeyID())
+                    .isEqualTo(key))
+        .satisfies(
+            rule ->
+                assertThat(rule.destination().bucket()).isEqualTo("arn:aws:s3:::" + copy.name()));
+  }
+
+  @Test
+  void theRoleOfCopiesMayUseTheTwoBucketsAndNothingElse() {
+    Platform platform = bucket("replicate: true");
+    engine.converge(platform);
+    JsonNode policy =
+        engine.verdicts(platform).stream()
+            .filter(verdict -> verdict.item().ref().id().equals("iam.Role/aws_s3"))
+            .map(verdict -> Json.parse(verdict.item().settings().path("policy").asText()))
+            .findFirst()
+            .orElseThrow();
+    String home = buckets(EngineLife.REGION).getFirst().name();
+    String copy = buckets(OTHER).getFirst().name();
+    assertThat(policy.findValuesAsText("Resource"))
+        .allMatch(resource -> resource.contains(home) || resource.contains(copy) || isKey(resource))
+        .noneMatch("*"::equals);
+    assertThat(policy.toString()).doesNotContain("s3:*", "kms:*", "s3:PutObject");
+  }
+
+  private static boolean isKey(String resource) {
+    return resource.startsWith("arn:aws:kms:");
+  }
+
+  @Test
+  void rulesOfOthersStayAndOursGoesWithTheField() {
+    engine.converge(bucket("replicate: true"));
+    ReplicationConfiguration there = replication();
+    ReplicationRule mine = there.rules().getFirst().toBuilder().id("mine").priority(2).build();
+    String home = buckets(EngineLife.REGION).getFirst().name();
+    List<ReplicationRule> both = List.of(there.rules().getFirst(), mine);
+    s3(EngineLife.REGION)
+        .putBucketReplication(
+            r -> r.bucket(home).replicationConfiguration(c -> c.role(there.role()).rules(both)));
+    Platform without = bucket("versioning: true");
+    for (int i = 0; i < 3; i++) {
+      engine.pass(without);
+      engine.rest(Duration.ofHours(2));
+    }
+    assertThat(replication().rules()).extracting(ReplicationRule::id).containsExactly("mine");
+    assertThat(buckets(OTHER)).as("data stays").hasSize(1);
+  }
+
+  private static Platform bucket(String more) {
+    return EngineLife.platform(
+        "shop",
+        """
+        profile: Economy
+        services: [{name: user}]
+        aws: {identity: default, regions: [{name: us-east-1}, {name: eu-west-1}]}
+        encryption: {kms: true}
+        messaging: {transport: Kafka}
+        buckets: [{name: media, %s}]
+        """
+            .formatted(more));
+  }
+
+  private List<Bucket> buckets(String region) {
+    return s3(region).listBuckets(r -> r.bucketRegion(region)).buckets();
+  }
+
+  private ReplicationConfiguration replication() {
+    String home = buckets(EngineLife.REGION).getFirst().name();
+    return s3(EngineLife.REGION)
+        .getBucketReplication(r -> r.bucket(home))
+        .replicationConfiguration();
+  }
+
+  private String keyOf(Bucket bucket) {
+    return s3(OTHER)
+        .getBucketEncryption(r -> r.bucket(bucket.name()))
+        .serverSideEncryptionConfiguration()
+        .rules()
+        .getFirst()
+        .applyServerSideEncryptionByDefault()
+        .kmsMasterKeyID();
+  }
+
+  private S3Client s3(String region) {
+    return engine.accounts.of("default", region).of(S3Client.class, S3Client::builder);
   }
 
   private static Stream<String> regions(AwsEmulator aws) {

@@ -97,7 +97,14 @@ public record Aws(
 
   /** Other regions with copies that a key of the platform encrypts; keys leave no region. */
   public List<String> otherRegionsOfKeys() {
-    return key.isEmpty() ? List.of() : backup.flatMap(AwsBackup::copyToRegion).stream().toList();
+    Stream<String> ofBackups = backup.flatMap(AwsBackup::copyToRegion).stream();
+    Stream<String> ofBuckets =
+        buckets.stream()
+            .filter(bucket -> !bucket.takesLogs())
+            .flatMap(bucket -> bucket.replicaRegion().stream());
+    return key.isEmpty()
+        ? List.of()
+        : Stream.concat(ofBackups, ofBuckets).distinct().sorted().toList();
   }
 
   /** Everything that stands in the network. */

@@ -1,8 +1,12 @@
 package io.ecommerceplatform.model;
 
+import static io.ecommerceplatform.model.Resolution.list;
+import static io.ecommerceplatform.model.Resolution.or;
+
 import io.ecommerceplatform.api.v1alpha1.aws.AwsRegion;
 import io.ecommerceplatform.api.v1alpha1.aws.AwsSpec;
 import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
+import io.ecommerceplatform.api.v1alpha1.store.BucketSpec;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The regions beside the platform's own one, in which copies of its data are. */
 record RegionRules(Resolution resolution) {
+  private static final String WITHOUT_SECOND =
+      "a copy needs a second region: add one to spec.aws.regions, for example {name: %s}";
 
   /** Where copies may be, whether or not one is wanted there now: what is left is found so. */
   List<String> others() {
@@ -26,9 +32,7 @@ record RegionRules(Resolution resolution) {
 
   /** The second one of the platform; empty without one that can have copies. */
   Optional<String> standby() {
-    return aws()
-        .flatMap(aws -> aws.regions().stream().skip(1).map(AwsRegion::name).findFirst())
-        .filter(region -> problem(region).isEmpty());
+    return second().filter(region -> problem(region).isEmpty());
   }
 
   /** Says why there are no copies where there should be some. */
@@ -36,6 +40,33 @@ record RegionRules(Resolution resolution) {
     copyToRegion()
         .flatMap(this::problem)
         .ifPresent(why -> report(ConditionType.Protected, AwsBackup.COPY_PATH, why));
+    replicated("spec.buckets[%s].replicate", replicatedBuckets());
+  }
+
+  private List<String> replicatedBuckets() {
+    return list(resolution.spec().buckets()).stream()
+        .filter(bucket -> or(bucket.replicate(), false))
+        .map(BucketSpec::name)
+        .toList();
+  }
+
+  private void replicated(String path, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    Optional<Problem> why =
+        second().map(this::problem).orElseGet(() -> refused(WITHOUT_SECOND.formatted(example())));
+    why.ifPresent(
+        problem ->
+            report(ConditionType.AwsReady, path.formatted(String.join(", ", names)), problem));
+  }
+
+  private String example() {
+    return Regions.forCopies(home()).getFirst();
+  }
+
+  private Optional<String> second() {
+    return aws().flatMap(aws -> aws.regions().stream().skip(1).map(AwsRegion::name).findFirst());
   }
 
   private void report(ConditionType part, String path, Problem why) {

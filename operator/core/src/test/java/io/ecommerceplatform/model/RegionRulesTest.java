@@ -1,6 +1,7 @@
 package io.ecommerceplatform.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.ecommerceplatform.catalogue.CatalogueLoader;
 import io.ecommerceplatform.finding.ConditionType;
@@ -78,19 +79,64 @@ class RegionRulesTest {
     assertThat(told(platform))
         .extracting(Finding::reason, Finding::message)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 Reason.IdentityRefused,
                 "eu-north-1: identity narrow may be used in [eu-west-1] only"));
     assertThat(platform.aws().orElseThrow().otherRegions()).isEmpty();
   }
 
+  @Test
+  void copiesOfBucketsNeedASecondRegionAndSayWhatToType() {
+    String two = "buckets: [{name: media, replicate: true}, {name: site, replicate: true}]\n";
+    Platform platform = platform("default", "{name: eu-west-1}", "eu-north-1", two);
+    assertThat(told(platform, ConditionType.AwsReady))
+        .extracting(Finding::reason, Finding::text)
+        .containsExactly(
+            tuple(
+                Reason.RegionRefused,
+                "spec.buckets[media, site].replicate: a copy needs a second region: add one to"
+                    + " spec.aws.regions, for example {name: eu-central-1}"));
+    assertThat(platform.aws().orElseThrow().buckets())
+        .allSatisfy(bucket -> assertThat(bucket.replicaRegion()).isEmpty());
+  }
+
+  @Test
+  void copiesOfBucketsGoToTheSecondRegionAndBothKeepVersions() {
+    String regions = "{name: eu-west-1}, {name: eu-west-2}";
+    String two = "buckets: [{name: media, replicate: true}, {name: site, replicate: false}]\n";
+    Platform platform = platform("default", regions, "eu-north-1", two);
+    assertThat(told(platform, ConditionType.AwsReady)).isEmpty();
+    assertThat(platform.aws().orElseThrow().buckets())
+        .extracting(AwsBucket::name, AwsBucket::replicaRegion, AwsBucket::versioning)
+        .containsExactly(
+            tuple("media", Optional.of("eu-west-2"), true),
+            tuple("site", Optional.empty(), null));
+  }
+
+  @Test
+  void aSecondRegionWithoutCopiesMayBeAnything() {
+    String far = "{name: eu-west-1}, {name: cn-north-1}";
+    assertThat(told(platform("default", far, "eu-north-1", ""), ConditionType.AwsReady)).isEmpty();
+    String one = "buckets: [{name: media, replicate: true}]\n";
+    assertThat(told(platform("default", far, "eu-north-1", one), ConditionType.AwsReady))
+        .extracting(Finding::reason)
+        .containsExactly(Reason.RegionRefused);
+  }
+
   private static List<Finding> told(Platform platform) {
-    return platform.findings().stream()
-        .filter(finding -> finding.part() == ConditionType.Protected)
-        .toList();
+    return told(platform, ConditionType.Protected);
+  }
+
+  private static List<Finding> told(Platform platform, ConditionType part) {
+    return platform.findings().stream().filter(finding -> finding.part() == part).toList();
   }
 
   private static Platform platform(String identity, String regions, String copyTo) {
+    return platform(identity, regions, copyTo, "");
+  }
+
+  private static Platform platform(
+      String identity, String regions, String copyTo, String more) {
     AwsIdentity narrow =
         new AwsIdentity(
             Optional.empty(), Optional.empty(), Set.of(), Set.of("eu-west-1"), Optional.empty());
@@ -103,7 +149,7 @@ class RegionRulesTest {
             "alb",
             "velero",
             Map.of("default", AwsIdentity.own(), "narrow", narrow));
-    String spec = SPEC.formatted(identity, regions, copyTo);
+    String spec = SPEC.formatted(identity, regions, copyTo) + more;
     return PlatformResolver.resolve(
         Resolved.parse("metadata: {name: shop}\nspec:\n" + spec.indent(2)),
         CatalogueLoader.load(),
