@@ -96,6 +96,18 @@ class AwsRightsApiTest {
           Map.entry(
               "elasticfilesystem:ModifyMountTargetSecurityGroups",
               List.of("ec2:ModifyNetworkInterfaceAttribute")),
+          Map.entry(
+              "dynamodb:UpdateTable",
+              List.of(
+                  "dynamodb:CreateTableReplica",
+                  "dynamodb:DeleteTableReplica",
+                  "dynamodb:Scan",
+                  "dynamodb:Query",
+                  "dynamodb:GetItem",
+                  "dynamodb:PutItem",
+                  "dynamodb:UpdateItem",
+                  "dynamodb:DeleteItem",
+                  "dynamodb:BatchWriteItem")),
           Map.entry("kinesis:CreateStream", List.of("kinesis:AddTagsToStream")),
           Map.entry("ecr:CreateRepository", List.of("kms:CreateGrant")),
           Map.entry("ecr:DeleteRepository", List.of("kms:RetireGrant")),

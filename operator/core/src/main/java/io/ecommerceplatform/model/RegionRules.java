@@ -7,6 +7,7 @@ import io.ecommerceplatform.api.v1alpha1.aws.AwsRegion;
 import io.ecommerceplatform.api.v1alpha1.aws.AwsSpec;
 import io.ecommerceplatform.api.v1alpha1.recovery.BackupSpec;
 import io.ecommerceplatform.api.v1alpha1.store.BucketSpec;
+import io.ecommerceplatform.api.v1alpha1.store.TableSpec;
 import io.ecommerceplatform.finding.ConditionType;
 import io.ecommerceplatform.finding.Reason;
 import java.util.List;
@@ -41,6 +42,14 @@ record RegionRules(Resolution resolution) {
         .flatMap(this::problem)
         .ifPresent(why -> report(ConditionType.Protected, AwsBackup.COPY_PATH, why));
     replicated("spec.buckets[%s].replicate", replicatedBuckets());
+    replicated("spec.tables[%s].replicate", replicatedTables());
+  }
+
+  private List<String> replicatedTables() {
+    return list(resolution.spec().tables()).stream()
+        .filter(table -> or(table.replicate(), false))
+        .map(TableSpec::name)
+        .toList();
   }
 
   private List<String> replicatedBuckets() {
@@ -79,12 +88,13 @@ record RegionRules(Resolution resolution) {
     String home = home();
     String instead = "use one of [%s]".formatted(String.join(", ", Regions.forCopies(home)));
     if (region.equals(home)) {
-      return refused("%s is the platform's own region, with which its copies would be lost; %s"
-          .formatted(region, instead));
+      return refused(
+          "%s is the platform's own region, with which its copies would be lost; %s"
+              .formatted(region, instead));
     }
     if (!Regions.isKnown(region)) {
-      return refused("%s is no region of AWS that this release knows; %s"
-          .formatted(region, instead));
+      return refused(
+          "%s is no region of AWS that this release knows; %s".formatted(region, instead));
     }
     if (!Regions.partition(region).equals(Regions.partition(home))) {
       return refused(

@@ -30,7 +30,10 @@ class RegionRulesTest {
 
   @Test
   void copiesMayBeWhereTheBackupsGoAndInTheSecondRegion() {
-    Aws aws = platform("default", "{name: eu-west-1}, {name: eu-west-2}", "eu-north-1").aws().get();
+    Aws aws =
+        platform("default", "{name: eu-west-1}, {name: eu-west-2}", "eu-north-1")
+            .aws()
+            .orElseThrow();
     assertThat(aws.otherRegions()).containsExactly("eu-north-1", "eu-west-2");
     assertThat(aws.backup().orElseThrow().copyToRegion()).contains("eu-north-1");
   }
@@ -59,7 +62,7 @@ class RegionRulesTest {
         .satisfies(f -> assertThat(f.path()).isEqualTo("spec.backup.copyToRegion"))
         .satisfies(f -> assertThat(f.message()).startsWith(why).contains("; use one of ["));
     assertThat(platform.aws().orElseThrow().otherRegions()).isEmpty();
-    assertThat(platform.aws().get().backup().orElseThrow().copyToRegion()).isEmpty();
+    assertThat(platform.aws().orElseThrow().backup().orElseThrow().copyToRegion()).isEmpty();
   }
 
   @Test
@@ -101,6 +104,21 @@ class RegionRulesTest {
   }
 
   @Test
+  void replicasOfTablesNeedASecondRegionToo() {
+    Platform platform =
+        Resolved.spec(
+            """
+            profile: Economy
+            aws: {identity: default, regions: [{name: eu-west-1}]}
+            services: [{name: web}]
+            tables: [{name: carts, partitionKey: {name: id, type: S}, replicate: true}]
+            """);
+    assertThat(told(platform, ConditionType.AwsReady))
+        .extracting(Finding::reason, Finding::path)
+        .containsExactly(tuple(Reason.RegionRefused, "spec.tables[carts].replicate"));
+  }
+
+  @Test
   void copiesOfBucketsGoToTheSecondRegionAndBothKeepVersions() {
     String regions = "{name: eu-west-1}, {name: eu-west-2}";
     String two = "buckets: [{name: media, replicate: true}, {name: site, replicate: false}]\n";
@@ -109,8 +127,7 @@ class RegionRulesTest {
     assertThat(platform.aws().orElseThrow().buckets())
         .extracting(AwsBucket::name, AwsBucket::replicaRegion, AwsBucket::versioning)
         .containsExactly(
-            tuple("media", Optional.of("eu-west-2"), true),
-            tuple("site", Optional.empty(), null));
+            tuple("media", Optional.of("eu-west-2"), true), tuple("site", Optional.empty(), null));
   }
 
   @Test
@@ -135,8 +152,7 @@ class RegionRulesTest {
     return platform(identity, regions, copyTo, "");
   }
 
-  private static Platform platform(
-      String identity, String regions, String copyTo, String more) {
+  private static Platform platform(String identity, String regions, String copyTo, String more) {
     AwsIdentity narrow =
         new AwsIdentity(
             Optional.empty(), Optional.empty(), Set.of(), Set.of("eu-west-1"), Optional.empty());

@@ -3,6 +3,7 @@ package io.ecommerceplatform.aws.kind;
 import io.ecommerceplatform.aws.kind.DynamoDbTable.Settings;
 import io.ecommerceplatform.resource.ItemHealth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ final class DynamoDbReading {
     boolean onDemand =
         table.billingModeSummary() != null
             && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
+    List<String> replicas = DynamoDbReplicas.there(table);
     Settings settings =
         new Settings(
             table.attributeDefinitions().stream()
@@ -91,14 +93,21 @@ final class DynamoDbReading {
             recovers,
             table.streamSpecification() != null
                 && Boolean.TRUE.equals(table.streamSpecification().streamEnabled()),
+            replicas,
+            !replicas.isEmpty(),
             Boolean.TRUE.equals(table.deletionProtectionEnabled()));
     return Found.of(
         table.tableName(),
         table.tableName(),
         settings,
         tags,
-        health(table.tableStatus(), expiry.timeToLiveStatus()),
+        health(table, expiry.timeToLiveStatus()),
         outputs(table));
+  }
+
+  private static ItemHealth health(TableDescription table, TimeToLiveStatus expiry) {
+    ItemHealth own = health(table.tableStatus(), expiry);
+    return own instanceof ItemHealth.Ready ? DynamoDbReplicas.health(table).orElse(own) : own;
   }
 
   /** Switching expiry off takes up to an hour, and until then it cannot be switched on again. */

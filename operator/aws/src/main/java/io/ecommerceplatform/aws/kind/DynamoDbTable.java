@@ -37,6 +37,7 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
           .with("keySchema", FieldRule.REPLACE)
           .with("readCapacityUnits", FieldRule.AT_LEAST)
           .with("writeCapacityUnits", FieldRule.AT_LEAST)
+          .with("replicas", FieldRule.AMONG)
           .with("timeToLiveAttribute", FieldRule.LATER)
           .with("pointInTimeRecoveryEnabled", FieldRule.LATER);
 
@@ -49,6 +50,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
    * @param keySchema attributes of the keys, by {@code HASH} and {@code RANGE}
    * @param readCapacityUnits those at the start; auto scaling changes them
    * @param timeToLiveAttribute empty for none
+   * @param replicas other regions that have the same table
+   * @param replicated false where there should be no replica at all
    */
   public record Settings(
       Map<String, String> attributeDefinitions,
@@ -59,6 +62,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
       String timeToLiveAttribute,
       Boolean pointInTimeRecoveryEnabled,
       Boolean streamEnabled,
+      List<String> replicas,
+      Boolean replicated,
       Boolean deletionProtectionEnabled) {}
 
   static Reference name(Aws aws, String table) {
@@ -90,7 +95,18 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
         "dynamodb:TagResource",
         "dynamodb:ListBackups",
         "dynamodb:CreateBackup",
-        "dynamodb:DeleteTable");
+        "dynamodb:DeleteTable",
+        // a replica is made and filled in the name of who asks for it
+        "dynamodb:CreateTableReplica",
+        "dynamodb:Scan",
+        "dynamodb:Query",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteTableReplica",
+        "iam:CreateServiceLinkedRole");
   }
 
   @Override
@@ -118,6 +134,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
         table.ttlAttribute(),
         table.pointInTimeRecovery(),
         table.streams(),
+        DynamoDbReplicas.wanted(table),
+        "".equals(table.replicaRegion()) ? false : null,
         table.deletionProtection());
   }
 
@@ -208,14 +226,20 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
                   .pointInTimeRecoverySpecification(r -> r.pointInTimeRecoveryEnabled(wanted)));
     }
     boolean capacity = update.changes("billingMode", "readCapacityUnits", "writeCapacityUnits");
-    if (capacity || update.changes("streamEnabled", "deletionProtectionEnabled")) {
-      dynamo.updateTable(request -> table(update, capacity, request));
+    boolean stream = update.changes("streamEnabled") && !DynamoDbReplicas.needStream(update);
+    if (capacity || stream || update.changes("deletionProtectionEnabled")) {
+      dynamo.updateTable(request -> table(update, capacity, stream, request));
+    } else {
+      DynamoDbReplicas.change(update, dynamo);
     }
   }
 
-  /** DynamoDB takes a change of capacity or one of the stream; the other one follows. */
+  /** DynamoDB takes a change of capacity, of the stream or of replicas; the others follow. */
   private static void table(
-      Update<Settings> update, boolean capacity, UpdateTableRequest.Builder request) {
+      Update<Settings> update,
+      boolean capacity,
+      boolean stream,
+      UpdateTableRequest.Builder request) {
     Settings settings = update.settings();
     request.tableName(update.found().awsName());
     if (update.changes("deletionProtectionEnabled")) {
@@ -223,7 +247,7 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
     }
     if (capacity) {
       request.billingMode(settings.billingMode()).provisionedThroughput(throughput(settings));
-    } else if (update.changes("streamEnabled")) {
+    } else if (stream) {
       request.streamSpecification(stream(settings.streamEnabled()));
     }
   }
@@ -252,7 +276,13 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
     if (snapshotFirst && !isTaken) {
       dynamo.createBackup(request -> request.tableName(name).backupName(backup));
     }
-    dynamo.deleteTable(request -> request.tableName(name));
+    List<String> replicas = DynamoDbReplicas.of(found);
+    if (replicas.isEmpty()) {
+      dynamo.deleteTable(request -> request.tableName(name));
+    } else {
+      // without this table they would live on by themselves, and nobody's
+      DynamoDbReplicas.remove(name, replicas, dynamo);
+    }
   }
 
   /** The same for the same table, and never that of an earlier one of its name. */
