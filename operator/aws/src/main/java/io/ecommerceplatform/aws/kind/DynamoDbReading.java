@@ -68,9 +68,6 @@ final class DynamoDbReading {
       TimeToLiveDescription expiry,
       boolean recovers,
       Map<String, String> tags) {
-    boolean expires =
-        expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLED
-            || expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
     boolean onDemand =
         table.billingModeSummary() != null
             && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
@@ -89,7 +86,7 @@ final class DynamoDbReading {
             (onDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED).toString(),
             onDemand ? null : table.provisionedThroughput().readCapacityUnits().intValue(),
             onDemand ? null : table.provisionedThroughput().writeCapacityUnits().intValue(),
-            expires ? expiry.attributeName() : "",
+            expires(expiry) ? expiry.attributeName() : "",
             recovers,
             table.streamSpecification() != null
                 && Boolean.TRUE.equals(table.streamSpecification().streamEnabled()),
@@ -103,6 +100,11 @@ final class DynamoDbReading {
         tags,
         health(table, expiry.timeToLiveStatus()),
         outputs(table));
+  }
+
+  private static boolean expires(TimeToLiveDescription expiry) {
+    return expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+        || expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
   }
 
   private static ItemHealth health(TableDescription table, TimeToLiveStatus expiry) {
