@@ -102,6 +102,9 @@ def update(exchange: Exchange, proceed: Proceed) -> Document:
     life = TABLE.life(exchange, name)
     if life is not None:
         TABLE.refuse_busy(name, life, exchange.operation)
+    stream = exchange.params.get("StreamSpecification") or {}
+    if stream.get("StreamEnabled") is False and len(replicas_of(exchange, name)) > 1:
+        raise AwsError("ValidationException", "the stream of a table with replicas cannot be off")
     for change in updates:
         _change_replica(exchange, name, change)
     _end_stream(exchange, name)
@@ -159,12 +162,29 @@ _COPIED = (
 )
 
 
+def _is_autoscaled(exchange: Exchange, name: str) -> bool:
+    from moto.applicationautoscaling.models import applicationautoscaling_backends
+
+    scaling = applicationautoscaling_backends[exchange.call.account][exchange.region]
+    return any(
+        policy.resource_id == f"table/{name}"
+        and policy.scalable_dimension == "dynamodb:table:WriteCapacityUnits"
+        for policy in scaling.policies.values()
+    )
+
+
 def _make_replica(exchange: Exchange, name: str, region: str) -> None:
     table = exchange.moto("DescribeTable", {"TableName": name})["Table"]
     stream = table.get("StreamSpecification") or {}
     if stream.get("StreamViewType") != "NEW_AND_OLD_IMAGES":
         raise AwsError(
             "ValidationException", "a global table needs a stream of new and old images"
+        )
+    billing = (table.get("BillingModeSummary") or {}).get("BillingMode", "PROVISIONED")
+    if billing == "PROVISIONED" and not _is_autoscaled(exchange, name):
+        raise AwsError(
+            "ValidationException",
+            "Table write capacity should either be Pay-Per-Request or AutoScaled.",
         )
     made: dict[str, Any] = {k: table[k] for k in _COPIED if k in table}
     for kind in ("GlobalSecondaryIndexes", "LocalSecondaryIndexes"):

@@ -58,7 +58,7 @@ public final class AwsEngine implements AutoCloseable {
 
   /** AWS as the platform sees it; empty until it was looked at once. */
   public Optional<ItemWorld> world(Platform platform, Aws aws) {
-    inventory.follow(platform.owner(), scope(aws), items.compile(platform));
+    inventory.follow(platform.owner(), scope(aws), aws.otherRegions(), items.compile(platform));
     return inventory.world(platform.owner(), scope(aws));
   }
 

@@ -10,6 +10,7 @@ import io.ecommerceplatform.resource.Identity;
 import io.ecommerceplatform.resource.ItemFailure;
 import io.ecommerceplatform.resource.ItemOwner;
 import io.ecommerceplatform.resource.ItemWorld;
+import io.ecommerceplatform.resource.ObjectRef;
 import io.ecommerceplatform.resource.Owner;
 import io.ecommerceplatform.resource.Scan;
 import io.ecommerceplatform.resource.WantedItem;
@@ -61,8 +62,8 @@ public final class Inventory {
 
   private record Key(Scope scope, String type) {}
 
-  /** A platform that is kept, and the names in AWS that it wants. */
-  private record Followed(Scope scope, Set<String> names) {}
+  /** A platform that is kept, where else it has copies, and the names in AWS that it wants. */
+  private record Followed(Scope scope, Set<String> others, Set<String> names) {}
 
   /**
    * An inventory that knows nothing yet.
@@ -86,17 +87,54 @@ public final class Inventory {
     settledAt = clock.instant().plus(SETTLING);
   }
 
-  /** From now on what this platform wants is looked at. */
-  public void follow(Owner owner, Scope scope, List<WantedItem> wanted) {
+  /**
+   * From now on what this platform wants is looked at.
+   *
+   * @param others regions that may have copies of its data
+   */
+  public void follow(Owner owner, Scope scope, Collection<String> others, List<WantedItem> wanted) {
     Set<String> names = wanted.stream().map(WantedItem::awsName).collect(Collectors.toSet());
-    Followed next = new Followed(scope, names);
-    Followed before = platforms.put(owner, next);
-    boolean isElsewhere = before == null || !before.scope().equals(scope);
-    if (isElsewhere || !before.names().containsAll(names)) {
-      kinds.list().stream()
-          .filter(kind -> isElsewhere || !kind.isReadInBulk())
-          .forEach(kind -> outdate(key(scope, kind)));
+    Optional<Followed> before =
+        Optional.ofNullable(platforms.get(owner)).filter(f -> f.scope().equals(scope));
+    Set<String> everywhere = new HashSet<>(others);
+    // what was there before the field changed is still to go
+    before.ifPresent(
+        f -> f.others().stream().filter(r -> has(owner, scope, r)).forEach(everywhere::add));
+    Followed next = new Followed(scope, everywhere, names);
+    platforms.put(owner, next);
+    boolean hasNews = before.filter(f -> f.names().containsAll(names)).isEmpty();
+    for (AwsKind<?> kind : kinds.list()) {
+      Set<Key> known = before.map(f -> keys(f, kind)).orElse(Set.of());
+      keys(next, kind).stream()
+          .filter(key -> !known.contains(key) || (hasNews && !kind.isReadInBulk()))
+          .forEach(this::outdate);
     }
+  }
+
+  /** True when something of the platform was seen in another region. */
+  private boolean has(Owner owner, Scope scope, String region) {
+    ItemOwner of = new ItemOwner(owner);
+    return kinds.list().stream()
+        .filter(AwsKind::isInOtherRegions)
+        .map(kind -> cells.get(key(new Scope(scope.identity(), region), kind)))
+        .filter(Objects::nonNull)
+        .anyMatch(cell -> cell.reading().items().stream().anyMatch(of::owns));
+  }
+
+  /** Where the items of a kind are that a platform has. */
+  private static Set<Key> keys(Followed platform, AwsKind<?> kind) {
+    Set<Key> keys = new HashSet<>(Set.of(key(platform.scope(), kind)));
+    if (kind.isInOtherRegions()) {
+      platform.others().stream()
+          .map(region -> new Scope(platform.scope().identity(), region))
+          .forEach(scope -> keys.add(key(scope, kind)));
+    }
+    return keys;
+  }
+
+  private Set<Key> keys(Owner owner, Scope scope, AwsKind<?> kind) {
+    Followed platform = platforms.get(owner);
+    return keys(platform == null ? new Followed(scope, Set.of(), Set.of()) : platform, kind);
   }
 
   /** The platform is gone. */
@@ -111,12 +149,13 @@ public final class Inventory {
     Map<String, Scan> scans = new HashMap<>();
     Map<Key, Cell> seen = new HashMap<>();
     for (AwsKind<?> kind : kinds.list()) {
-      Key key = key(scope, kind);
-      Cell cell = cells.get(key);
-      if (cell == null || !(cell.known() || cell.failure().isPresent())) {
-        return Optional.empty();
+      for (Key key : keys(owner, scope, kind)) {
+        Cell cell = cells.get(key);
+        if (cell == null || !(cell.known() || cell.failure().isPresent())) {
+          return Optional.empty();
+        }
+        seen.put(key, cell);
       }
-      seen.put(key, cell);
     }
     Map<String, String> owners = owners(seen.values());
     seen.forEach(
@@ -162,8 +201,8 @@ public final class Inventory {
   }
 
   /** Something of this type was written: what was seen of it is old. */
-  void written(Scope scope, String type) {
-    outdate(key(scope, kinds.of(type)));
+  void written(String identity, ObjectRef item) {
+    outdate(new Key(new Scope(identity, item.namespace()), item.kind()));
   }
 
   /**
@@ -180,7 +219,7 @@ public final class Inventory {
               index.outdate();
             }
           });
-      kinds.list().forEach(kind -> outdate(key(followed.scope(), kind)));
+      kinds.list().forEach(kind -> keys(followed, kind).forEach(this::outdate));
     }
   }
 
@@ -220,13 +259,7 @@ public final class Inventory {
   private List<Owner> followers(Key key) {
     return platforms.entrySet().stream()
         .filter(p -> p.getValue().scope().identity().equals(key.scope().identity()))
-        .filter(
-            p ->
-                kinds
-                    .of(key.type())
-                    .type()
-                    .regionOf(p.getValue().scope().region())
-                    .equals(key.scope().region()))
+        .filter(p -> keys(p.getValue(), kinds.of(key.type())).contains(key))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -90,7 +90,7 @@ public final class ItemApplier {
                 () -> applied.add(result.action()));
       }
     }
-    due.stream().map(a -> a.ref().kind()).distinct().forEach(t -> inventory.written(scope, t));
+    due.forEach(action -> inventory.written(scope.identity(), action.ref()));
     return new Outcome(applied, failures);
   }
 

@@ -39,6 +39,7 @@ import io.ecommerceplatform.aws.kind.Route53Record;
 import io.ecommerceplatform.aws.kind.Route53Zone;
 import io.ecommerceplatform.aws.kind.S3Bucket;
 import io.ecommerceplatform.aws.kind.S3BucketPolicy;
+import io.ecommerceplatform.aws.kind.S3BucketReplication;
 import io.ecommerceplatform.aws.kind.ScalableTarget;
 import io.ecommerceplatform.aws.kind.SecretsManagerSecret;
 import io.ecommerceplatform.aws.kind.SesConfigurationSet;
@@ -86,6 +87,7 @@ public final class Kinds {
           new Route53Record(),
           new S3Bucket(),
           new S3BucketPolicy(),
+          new S3BucketReplication(),
           new DynamoDbTable(),
           new ScalableTarget(),
           new SecretsManagerSecret(),

@@ -49,7 +49,11 @@ public final class OneLook {
               Inventory inventory =
                   new Inventory(
                       kinds, accounts, new Attempts(clock), clock, Runnable::run, owner -> {});
-              inventory.follow(platform.owner(), scope, new PlatformItems(kinds).compile(platform));
+              inventory.follow(
+                  platform.owner(),
+                  scope,
+                  aws.otherRegions(),
+                  new PlatformItems(kinds).compile(platform));
               inventory.tick();
               ItemWorld seen = inventory.world(platform.owner(), scope).orElseThrow();
               return new ItemWorld(

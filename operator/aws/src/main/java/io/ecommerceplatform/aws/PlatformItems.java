@@ -35,13 +35,14 @@ public record PlatformItems(Kinds kinds) implements ItemCompiler {
 
   private static WantedItem item(ItemType type, Wish<?> wish, Platform platform, Aws aws) {
     ItemNames names = new ItemNames(platform.owner());
+    String region = wish.region().orElse(aws.region());
     String awsName =
         wish.awsName().isEmpty()
-            ? names.of(type, aws.region(), wish.name(), wish.suffix())
+            ? names.of(type, region, wish.name(), wish.suffix())
             : wish.awsName();
     return new WantedItem(
         type,
-        WantedItem.ref(type, aws.region(), wish.name()),
+        WantedItem.ref(type, region, wish.name()),
         awsName,
         Json.tree(wish.settings()),
         tags(wish, aws),

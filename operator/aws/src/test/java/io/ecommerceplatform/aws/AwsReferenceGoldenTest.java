@@ -160,7 +160,7 @@ class AwsReferenceGoldenTest {
         "Effect": "Allow",
         "Resource": "arn:aws:iam::*:role/ecommerceplatform/*",
         "Action": "iam:PassRole",
-        "Condition": {"StringEquals": {"iam:PassedToService": "backup.amazonaws.com"}}
+        "Condition": {"StringEquals": {"iam:PassedToService": ["backup.amazonaws.com", "s3.amazonaws.com"]}}
       }]
     }"""
         .formatted(list);

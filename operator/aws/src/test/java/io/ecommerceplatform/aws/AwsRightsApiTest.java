@@ -78,6 +78,9 @@ class AwsRightsApiTest {
           Map.entry("s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
           Map.entry("s3:PutBucketLifecycleConfiguration", "s3:PutLifecycleConfiguration"),
           Map.entry("s3:DeleteBucketLifecycle", "s3:PutLifecycleConfiguration"),
+          Map.entry("s3:GetBucketReplication", "s3:GetReplicationConfiguration"),
+          Map.entry("s3:PutBucketReplication", "s3:PutReplicationConfiguration"),
+          Map.entry("s3:DeleteBucketReplication", "s3:PutReplicationConfiguration"),
           Map.entry("s3:ListObjectVersions", "s3:ListBucketVersions"),
           Map.entry("s3:DeleteObjects", "s3:DeleteObjectVersion"));
 
@@ -87,6 +90,7 @@ class AwsRightsApiTest {
           Map.entry("cloudfront:CreateDistributionWithTags", List.of("cloudfront:TagResource")),
           Map.entry("s3:CreateBucket", List.of("s3:TagResource")),
           Map.entry("s3:DeleteObjects", List.of("s3:DeleteObject")),
+          Map.entry("s3:PutBucketReplication", List.of("iam:PassRole")),
           Map.entry("rds:DeleteDBCluster", List.of("rds:CreateDBClusterSnapshot")),
           Map.entry("rds:DeleteDBInstance", List.of("rds:CreateDBSnapshot")),
           Map.entry(
@@ -100,6 +104,18 @@ class AwsRightsApiTest {
           Map.entry(
               "elasticfilesystem:ModifyMountTargetSecurityGroups",
               List.of("ec2:ModifyNetworkInterfaceAttribute")),
+          Map.entry(
+              "dynamodb:UpdateTable",
+              List.of(
+                  "dynamodb:CreateTableReplica",
+                  "dynamodb:DeleteTableReplica",
+                  "dynamodb:Scan",
+                  "dynamodb:Query",
+                  "dynamodb:GetItem",
+                  "dynamodb:PutItem",
+                  "dynamodb:UpdateItem",
+                  "dynamodb:DeleteItem",
+                  "dynamodb:BatchWriteItem")),
           Map.entry("kinesis:CreateStream", List.of("kinesis:AddTagsToStream")),
           Map.entry("ecr:CreateRepository", List.of("kms:CreateGrant")),
           Map.entry("ecr:DeleteRepository", List.of("kms:RetireGrant")),

@@ -94,7 +94,8 @@ class ContractApiTest {
     Map<String, FieldRule> rules = Kinds.all().of(action.ref().kind()).type().rules();
     return action.operation() == Operation.UPDATE
         && action.changes().stream()
-            .allMatch(change -> rules.get(change.path()) == FieldRule.LATER);
+            .map(change -> rules.get(change.path()))
+            .allMatch(rule -> rule == FieldRule.LATER || rule == FieldRule.AMONG);
   }
 
   @ParameterizedTest

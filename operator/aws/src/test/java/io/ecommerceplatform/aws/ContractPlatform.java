@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ContractPlatform(String before, String after, List<ContractRow> rows) {
 
-  private static final Pattern REGION = Pattern.compile("regions: \\[\\{name: ([a-z0-9-]+)");
+  private static final Pattern REGIONS = Pattern.compile("regions: \\[(.*)]");
 
   static ContractPlatform of(List<ContractRow> rows) {
     ContractRow first = rows.getFirst();
@@ -39,12 +39,13 @@ record ContractPlatform(String before, String after, List<ContractRow> rows) {
     return EngineLife.platform("other", ContractRow.text(before));
   }
 
-  /** A platform of the same name and region that asks for nothing. */
+  /** A platform of the same name and regions that asks for nothing. */
   Platform platformWithout() {
-    Matcher region = REGION.matcher(ContractRow.text(before));
-    String other = region.find() ? region.group(1) : EngineLife.REGION;
+    Matcher regions = REGIONS.matcher(ContractRow.text(before));
+    String nothing = ContractRow.text("nothing");
+    String same = regions.find() ? regions.group() : "";
     return EngineLife.platform(
-        "shop", ContractRow.text("nothing").replace(EngineLife.REGION, other));
+        "shop", same.isEmpty() ? nothing : nothing.replaceAll(REGIONS.pattern(), same));
   }
 
   boolean isAbout(ObjectRef ref) {

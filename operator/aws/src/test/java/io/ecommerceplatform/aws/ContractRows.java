@@ -36,6 +36,8 @@ final class ContractRows {
               "cognito.UserPoolDomain", "auth", "auth-changed", "CreateUserPoolDomain", false),
           new ContractRow("s3.BucketPolicy", "cdn", "cdn-changed", "PutBucketPolicy", false),
           new ContractRow(
+              "s3.BucketReplication", "buckets", "buckets-changed", "PutBucketReplication", false),
+          new ContractRow(
               "route53.Record", "domain", "domain-changed", "ChangeResourceRecordSets", true),
           new ContractRow(
               "ecr.Repository", "registry", "registry-changed", "CreateRepository", true),

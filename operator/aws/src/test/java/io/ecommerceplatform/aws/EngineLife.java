@@ -185,7 +185,8 @@ final class EngineLife {
 
   ItemWorld world(Platform platform) {
     Scope scope = scope(platform);
-    inventory.follow(platform.owner(), scope, wanted(platform));
+    List<String> others = platform.aws().orElseThrow().otherRegions();
+    inventory.follow(platform.owner(), scope, others, wanted(platform));
     inventory.tick();
     return inventory.world(platform.owner(), scope).orElseThrow();
   }

@@ -115,6 +115,9 @@ final class ItemRows {
 
   private static boolean isSet(Billed thing, String field) {
     JsonNode value = thing.settings().path(field);
+    if (value.isArray()) {
+      return !value.isEmpty();
+    }
     return value.isNumber()
         ? value.asDouble() > 0
         : value.isTextual() ? !value.asText().isEmpty() : value.asBoolean();

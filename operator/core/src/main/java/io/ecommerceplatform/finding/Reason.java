@@ -60,6 +60,7 @@ public enum Reason {
   CredentialsLost(Severity.BLOCKED),
   IdentityNotMapped(Severity.BLOCKED),
   IdentityRefused(Severity.BLOCKED),
+  RegionRefused(Severity.BLOCKED),
   AwsDenied(Severity.BLOCKED),
   QuotaExceeded(Severity.BLOCKED),
   AwsRefused(Severity.BLOCKED),

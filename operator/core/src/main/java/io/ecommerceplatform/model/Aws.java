@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param identity name that the operator's configuration maps to a role
  * @param region the home region
+ * @param otherRegions where copies of its data may be, whether or not one is wanted there now
  * @param approval which changes wait for a person
  * @param deletionPolicy what becomes of data that leaves the resource; empty for each type's own
  * @param adopt what is taken over, as {@code type/awsName}
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 public record Aws(
     String identity,
     String region,
+    List<String> otherRegions,
     ApprovalPolicy approval,
     Optional<DeletionPolicy> deletionPolicy,
     Set<String> adopt,
@@ -71,6 +73,7 @@ public record Aws(
     List<AwsSecret> secrets) {
 
   public Aws {
+    otherRegions = List.copyOf(otherRegions);
     adopt = Set.copyOf(adopt);
     tags = Map.copyOf(tags);
     topics = List.copyOf(topics);
@@ -85,6 +88,23 @@ public record Aws(
     files = List.copyOf(files);
     roles = List.copyOf(roles);
     secrets = List.copyOf(secrets);
+  }
+
+  /** Name in the resource of what holds copies of an item in another region. */
+  public static String copyName(String name, String region) {
+    return name + "." + region; // no name that a user gives has a dot
+  }
+
+  /** Other regions with copies that a key of the platform encrypts; keys leave no region. */
+  public List<String> otherRegionsOfKeys() {
+    Stream<String> ofBackups = backup.flatMap(AwsBackup::copyToRegion).stream();
+    Stream<String> ofBuckets =
+        buckets.stream()
+            .filter(bucket -> !bucket.takesLogs())
+            .flatMap(bucket -> bucket.replicaRegion().stream());
+    return key.isEmpty()
+        ? List.of()
+        : Stream.concat(ofBackups, ofBuckets).distinct().sorted().toList();
   }
 
   /** Everything that stands in the network. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param versioning null leaves it as it is
  * @param intelligentTiering true when objects move between tiers by use
  * @param lifecycle what becomes of objects with age
+ * @param replicaRegion region with a second bucket that gets every object
  * @param takesLogs true for one that load balancers write to: they know no key of ours
  */
 public record AwsBucket(
@@ -21,6 +22,7 @@ public record AwsBucket(
     Boolean versioning,
     boolean intelligentTiering,
     List<LifecycleRule> lifecycle,
+    Optional<String> replicaRegion,
     boolean takesLogs,
     Optional<DeletionPolicy> deletionPolicy) {
   /** Type of the item that it becomes. */
@@ -28,6 +30,12 @@ public record AwsBucket(
 
   /** Type of the statement that lets a service of AWS in. */
   public static final String POLICY_TYPE = "s3.BucketPolicy";
+
+  /** Type of the rule that has objects copied into a second bucket. */
+  public static final String REPLICATION_TYPE = "s3.BucketReplication";
+
+  /** Name of the role that S3 takes to copy objects; no service can have it. */
+  public static final String REPLICATION_ROLE = "aws_s3";
 
   public AwsBucket {
     lifecycle = List.copyOf(lifecycle);

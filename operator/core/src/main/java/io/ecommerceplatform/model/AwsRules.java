@@ -30,10 +30,13 @@ record AwsRules(Resolution resolution) {
       List<Store> stores,
       List<PlatformSecret> generated) {
     Optional<MessagingRules> messaging = MessagingRules.of(resolution, services);
+    RegionRules regions = new RegionRules(resolution);
+    regions.check();
     ManagedStores managed = ManagedStores.of(resolution, stores);
     return new Aws(
         spec.identity(),
         spec.regions().getFirst().name(),
+        regions.others(),
         or(spec.approval(), ApprovalPolicy.Destructive),
         Optional.ofNullable(spec.deletionPolicy()),
         Set.copyOf(or(spec.adopt(), List.of())),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param capacity empty for a table on demand
  * @param pointInTimeRecovery true when it can be restored to any second
  * @param streams true when its changes can be read as a stream
+ * @param replicaRegion region with the same table; empty for none, null leaves what is there
  */
 public record AwsTable(
     String name,
@@ -24,6 +25,7 @@ public record AwsTable(
     Optional<Capacity> capacity,
     boolean pointInTimeRecovery,
     boolean streams,
+    String replicaRegion,
     boolean deletionProtection,
     Optional<DeletionPolicy> deletionPolicy) {
   /** Type of the item that it becomes. */

@@ -41,10 +41,12 @@ record BackupRules(Resolution resolution) {
                 new AwsBackup(
                     or(resolution.spec().backup().awsName(), ""),
                     new AwsCron(cron).expressions(),
-                    days()));
+                    days(),
+                    new RegionRules(resolution).ofBackups()));
   }
 
   void check(List<Store> stores) {
+    checkCopies(stores);
     String path = schedule().isPresent() ? "spec.backup.schedule" : "spec.databases";
     String dumped = names(stores.stream().filter(s -> s.dumps().isPresent()).toList());
     if (!dumped.isEmpty()) {
@@ -63,6 +65,17 @@ record BackupRules(Resolution resolution) {
           Reason.NotManagedYet,
           path,
           "not managed yet: there is no database inside the cluster to dump, and nothing in AWS to copy");
+    }
+  }
+
+  private void checkCopies(List<Store> stores) {
+    boolean asked = schedule().isPresent() && resolution.spec().backup().copyToRegion() != null;
+    if (asked && inAws(stores).isEmpty()) {
+      resolution.report(
+          ConditionType.Protected,
+          Reason.NotManagedYet,
+          AwsBackup.COPY_PATH,
+          "not managed yet: copies of what is in the cluster; of databases, tables and file systems in AWS there is none to copy");
     }
   }
 

@@ -49,13 +49,15 @@ record BucketRules(Resolution resolution) {
   }
 
   private AwsBucket listed(BucketSpec spec) {
+    boolean replicates = or(spec.replicate(), false);
     return new AwsBucket(
         spec.name(),
         "spec.buckets[%s]".formatted(spec.name()),
         or(spec.awsName(), ""),
-        spec.versioning(),
+        replicates ? Boolean.TRUE : spec.versioning(), // without versions S3 copies nothing
         or(spec.intelligentTiering(), false),
         list(spec.lifecycle()),
+        replicates ? new RegionRules(resolution).standby() : Optional.empty(),
         isForLogs(spec.name()),
         RegistryRules.withoutSnapshot(resolution, spec.deletionPolicy()));
   }
@@ -70,6 +72,7 @@ record BucketRules(Resolution resolution) {
         null,
         false,
         lifecycle,
+        Optional.empty(),
         logs,
         RegistryRules.withoutSnapshot(resolution, null));
   }

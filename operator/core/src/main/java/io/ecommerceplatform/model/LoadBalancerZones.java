@@ -2,6 +2,7 @@ package io.ecommerceplatform.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,11 @@ final class LoadBalancerZones {
           Map.entry("us-west-2", "Z1H1FL5HABSF5"));
 
   private LoadBalancerZones() {}
+
+  /** All regions that this release knows. */
+  static Set<String> regions() {
+    return BY_REGION.keySet();
+  }
 
   /** The zone of a host name; empty for one that is no load balancer of AWS. */
   static Optional<String> of(String host) {

@@ -74,9 +74,22 @@ record TableRules(Resolution resolution) {
             .filter(capacity -> capacity.mode() != CapacityMode.OnDemand)
             .map(TableRules::capacity),
         or(spec.pointInTimeRecovery(), defaults.pointInTimeRecovery()),
-        or(spec.streams(), false),
+        or(spec.streams(), false) || isReplicated(spec), // replicas are fed by the stream
+        replicaRegion(spec),
         or(spec.deletionProtection(), defaults.deletionProtection()),
         policy(spec.deletionPolicy()));
+  }
+
+  private static boolean isReplicated(TableSpec spec) {
+    return or(spec.replicate(), false);
+  }
+
+  /** A replica is not deleted because a field is missing: it may be somebody's only copy. */
+  private String replicaRegion(TableSpec spec) {
+    if (spec.replicate() == null) {
+      return null;
+    }
+    return isReplicated(spec) ? new RegionRules(resolution).standby().orElse(null) : "";
   }
 
   /** One that a bundled service needs, with the keys that it uses. */
@@ -92,6 +105,7 @@ record TableRules(Resolution resolution) {
         Optional.empty(),
         defaults.pointInTimeRecovery(),
         false,
+        null,
         defaults.deletionProtection(),
         policy(null));
   }

@@ -29,8 +29,10 @@ import java.util.stream.Collectors;
 
 /** Compares the items that are wanted in AWS with those that are there. */
 public final class ItemDiff {
-  /** The same change, taken by AWS so often without effect, has none. */
-  private static final int ENOUGH = 2;
+  /**
+   * Taken by AWS more often than a change has parts that go one after another, it has no effect.
+   */
+  private static final int ENOUGH = 3;
 
   /** Two minutes or so: tags of what was just made may be late, and its answer may be lost. */
   private static final int TAKEN = 8;

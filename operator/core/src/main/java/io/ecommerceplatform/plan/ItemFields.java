@@ -73,6 +73,7 @@ final class ItemFields {
               found.isNumber() && found.decimalValue().compareTo(wanted.decimalValue()) >= 0;
           case PREFIX -> isPrefix(wanted.asText(), found.asText());
           case JSON -> canonical(parsed(wanted)).equals(canonical(parsed(found)));
+          case AMONG -> holds(found, wanted);
           case SET -> canonical(wanted).equals(canonical(found));
           case WHOLE -> canonical(wanted).equals(canonical(found));
           case SECRET, HOW -> true;
@@ -88,6 +89,10 @@ final class ItemFields {
     return (wanted.isNumber() && found.isNumber())
         ? wanted.decimalValue().compareTo(found.decimalValue()) == 0
         : wanted.equals(found);
+  }
+
+  private static boolean holds(JsonNode found, JsonNode wanted) {
+    return wanted.valueStream().allMatch(one -> found.valueStream().anyMatch(one::equals));
   }
 
   private static boolean isPrefix(String wanted, String found) {

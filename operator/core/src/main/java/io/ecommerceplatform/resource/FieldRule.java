@@ -17,6 +17,8 @@ public enum FieldRule {
   PREFIX,
   /** A JSON document in a text; white space and the order of its lists of texts do not count. */
   JSON,
+  /** A list that may have more than what is wanted; its parts are added by the first change. */
+  AMONG,
   /** A list without an order. */
   SET,
   /** A map that has no other keys than the wanted ones. */

@@ -3,8 +3,12 @@ package io.ecommerceplatform.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ecommerceplatform.model.Billed;
 import io.ecommerceplatform.model.Resolved;
+import io.ecommerceplatform.resource.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,25 @@ class EstimatorTest {
     assertThat(economy("us-east-1", database.formatted(true)).byPart())
         .containsEntry("database", 148.92)
         .containsEntry("storage", 34.5);
+  }
+
+  @Test
+  void aReplicaOfATableHasTheSameUnitsAgain() {
+    double alone = units(List.of());
+    assertThat(alone).isPositive();
+    assertThat(units(List.of("eu-west-1"))).isEqualTo(2 * alone);
+  }
+
+  private static double units(List<String> replicas) {
+    ObjectNode settings =
+        Json.tree(
+            Map.of("readCapacityUnits", 100, "writeCapacityUnits", 100, "replicas", replicas));
+    return ItemRows.load()
+        .of(new Billed("dynamodb.Table", "carts", "us-east-1", settings))
+        .usages()
+        .stream()
+        .mapToDouble(Usage::quantity)
+        .sum();
   }
 
   @Test

@@ -70,11 +70,29 @@ class BackupRulesTest {
     assertThat(copies(SHOP + some + table)).isEmpty();
     assertThat(copies(SHOP + some + often)).isEmpty();
     assertThat(copies(SHOP + some + table + often))
-        .contains(new AwsBackup("mine", List.of("cron(0 4 1 * ? *)", "cron(0 4 ? * SUN *)"), 9));
+        .contains(
+            new AwsBackup(
+                "mine", List.of("cron(0 4 1 * ? *)", "cron(0 4 ? * SUN *)"), 9, Optional.empty()));
     assertThat(told(Resolved.spec(SHOP + some + table + often))).isEmpty();
     String database = "databases: [{name: a, engine: MySQL, placement: Managed}]\n";
     assertThat(copies(SHOP + some + database + "backup: {schedule: \"0 4 * * *\"}\n"))
-        .contains(new AwsBackup("", List.of("cron(0 4 * * ? *)"), 1));
+        .contains(new AwsBackup("", List.of("cron(0 4 * * ? *)"), 1, Optional.empty()));
+  }
+
+  @Test
+  void copiesOfCopiesAreOfWhatIsInAwsAlone() {
+    String aws =
+        "services: [{name: web}]\naws: {identity: default, regions: [{name: eu-west-1}]}\n";
+    String table = "tables: [{name: rows, partitionKey: {name: id, type: S}}]\n";
+    String often = "backup: {schedule: \"0 4 * * *\", copyToRegion: eu-north-1}\n";
+    assertThat(copies(SHOP + aws + table + often).orElseThrow().copyToRegion())
+        .contains("eu-north-1");
+    assertThat(told(Resolved.spec(SHOP + aws + table + often))).isEmpty();
+    String dumped = "databases: [{name: a, engine: MySQL, placement: InCluster}]\n";
+    assertThat(told(Resolved.spec(SHOP + aws + dumped + often)))
+        .filteredOn(finding -> finding.path().equals("spec.backup.copyToRegion"))
+        .extracting(Finding::reason)
+        .containsExactly(Reason.NotManagedYet);
   }
 
   private static Optional<AwsBackup> copies(String spec) {

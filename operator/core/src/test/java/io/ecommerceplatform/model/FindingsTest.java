@@ -191,8 +191,8 @@ class FindingsTest {
             """
             profile: Economy
             services: [{name: user, rollout: {strategy: BlueGreen}}]
-            backup: {copyToRegion: eu-west-1}
-            buckets: [{name: media, versioning: true, replicate: true}]
+            backup: {bucket: dumps}
+            analytics: {quickSight: true}
             """);
     assertThat(all(platform, Reason.NotManagedYet))
         .extracting(f -> f.part() + " " + f.text())
@@ -200,8 +200,8 @@ class FindingsTest {
             "WorkloadsReady not managed yet: spec.services[user].rollout.strategy"
                 + " (meanwhile both colours are there and an update replaces the pods of the"
                 + " stable one in place, as Rolling does)",
-            "AwsReady not managed yet: spec.buckets[media].replicate",
-            "Protected not managed yet: spec.backup.copyToRegion");
+            "AwsReady not managed yet: spec.analytics.quickSight",
+            "Protected not managed yet: spec.backup.bucket");
     assertThat(platform.service("user").orElseThrow().waitsFor()).isEmpty();
   }
 

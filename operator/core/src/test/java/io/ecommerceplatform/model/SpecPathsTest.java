@@ -40,7 +40,7 @@ class SpecPathsTest {
     JsonNode spec =
         Resolved.tree(
             """
-            tables: [{name: carts, replicate: true}]
+            tables: [{name: carts, restoreFrom: {snapshot: last}}]
             services:
             - {name: a, mounts: [{files: x, path: /x}], rollout: {strategy: Canary}}
             - {name: b, rollout: {strategy: Rolling}}
@@ -51,7 +51,7 @@ class SpecPathsTest {
     assertThat(found)
         .containsOnlyKeys(
             ConditionType.WorkloadsReady, ConditionType.AwsReady, ConditionType.ObservabilityReady);
-    assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables[carts].replicate");
+    assertThat(found.get(ConditionType.AwsReady)).containsExactly("spec.tables[carts].restoreFrom");
     assertThat(found.get(ConditionType.WorkloadsReady))
         .containsExactly(
             "spec.services[a].mounts (meanwhile the file system is there, and the pods do not see it)",

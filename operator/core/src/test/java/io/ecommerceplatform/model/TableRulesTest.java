@@ -89,6 +89,31 @@ class TableRulesTest {
   }
 
   @Test
+  void aReplicaIsInTheSecondRegionAndIsFedByTheStream() {
+    AwsTable alone = table("Economy", "", "");
+    assertThat(alone.replicaRegion()).as("what is there stays").isNull();
+    assertThat(alone.streams()).isFalse();
+    assertThat(table("Economy", "", ", replicate: false").replicaRegion()).isEmpty();
+    assertThat(table("Economy", "", ", replicate: true").replicaRegion())
+        .as("without a second region")
+        .isNull();
+    AwsTable copied =
+        Resolved.spec(
+                """
+                profile: Economy
+                aws: {identity: default, regions: [{name: eu-central-1}, {name: eu-west-1}]}
+                services: [{name: cart}]
+                tables: [{name: carts, partitionKey: {name: id, type: S}, replicate: true}]
+                """)
+            .aws()
+            .orElseThrow()
+            .tables()
+            .getFirst();
+    assertThat(copied.replicaRegion()).isEqualTo("eu-west-1");
+    assertThat(copied.streams()).isTrue();
+  }
+
+  @Test
   void itStaysUnlessSomebodySaysOtherwise() {
     assertThat(table("Economy", "", "").deletionPolicy()).isEmpty();
     assertThat(table("Economy", ", deletionPolicy: Delete", "").deletionPolicy())

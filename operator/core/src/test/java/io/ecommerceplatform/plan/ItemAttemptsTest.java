@@ -15,11 +15,13 @@ class ItemAttemptsTest extends ItemWorldFixture {
     want(QUEUE, Map.of("delay", 5));
     exists(Map.of("delay", 6));
     attempt(NOW.minusSeconds(90), Optional.empty(), 2);
+    assertThat(action().operation()).isEqualTo(Operation.UPDATE);
+    attempt(NOW.minusSeconds(90), Optional.empty(), 3);
     assertThat(verdict().reason()).isEqualTo(Reason.NotConverging);
     assertThat(verdict().message()).contains("delay");
     assertThat(diff().actions()).isEmpty();
 
-    attempt(NOW.minusSeconds(3601), Optional.empty(), 2);
+    attempt(NOW.minusSeconds(3601), Optional.empty(), 3);
     assertThat(action().operation()).isEqualTo(Operation.UPDATE);
   }
 

@@ -35,6 +35,19 @@ class ItemDiffTest extends ItemWorldFixture {
   }
 
   @Test
+  void whatIsWantedAmongOthersIsMissedOnlyWhenItIsNotThere() {
+    want(QUEUE, Map.of("copies", List.of("here", "there")));
+    exists(Map.of("copies", List.of("there", "elsewhere", "here")));
+    assertThat(diff().actions()).isEmpty();
+    found.clear();
+    exists(Map.of("copies", List.of("elsewhere", "here")));
+    assertThat(action().changes()).extracting(FieldChange::path).containsExactly("copies");
+    found.clear();
+    exists(Map.of());
+    assertThat(action().operation()).isEqualTo(Operation.UPDATE);
+  }
+
+  @Test
   void nothingIsDoneBeforeAwsWasLookedAt() {
     want(QUEUE, Map.of());
     scanned = false;

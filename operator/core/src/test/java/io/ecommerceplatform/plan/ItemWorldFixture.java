@@ -39,6 +39,7 @@ abstract class ItemWorldFixture {
           .with("version", FieldRule.PREFIX)
           .with("policy", FieldRule.JSON)
           .with("zones", FieldRule.SET)
+          .with("copies", FieldRule.AMONG)
           .with("password", FieldRule.SECRET)
           .with("origin", FieldRule.ORIGIN);
   static final ItemType TABLE = QUEUE.holdingData(DeletionPolicy.Retain);

@@ -23,6 +23,9 @@ import io.fabric8.generator.annotation.ValidationRule;
 @ValidationRule(
     value = "!has(self.retentionDays) || has(self.schedule)",
     message = "backup.retentionDays: belongs to a schedule, such as \"0 3 * * *\"")
+@ValidationRule(
+    value = "!has(self.copyToRegion) || has(self.schedule)",
+    message = "backup.copyToRegion: belongs to a schedule, such as \"0 3 * * *\"")
 @ValidationRule(value = CronRules.BACKUP, messageExpression = CronRules.BACKUP_MESSAGE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,7 +36,7 @@ public record BackupSpec(
         String schedule,
     @JsonPropertyDescription("Days that backups are kept.") @Min(1) @Max(3650)
         Integer retentionDays,
-    @JsonPropertyDescription("Region that gets a copy.")
+    @JsonPropertyDescription("Region that gets a copy of each copy that AWS Backup makes.")
         @Size(min = 9, max = 20)
         @Pattern(Patterns.REGION)
         String copyToRegion,

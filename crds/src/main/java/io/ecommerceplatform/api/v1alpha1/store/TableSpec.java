@@ -49,6 +49,9 @@ import io.fabric8.generator.annotation.ValidationRule;
     messageExpression =
         "'tables[%s].capacity: min %s is above max %s'.format([self.name, self.capacity.min, "
             + "self.capacity.max])")
+@ValidationRule(
+    value = "!has(self.replicate) || !self.replicate || !has(self.streams) || self.streams",
+    messageExpression = "'tables[%s].streams: replicate needs the stream'.format([self.name])")
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TableSpec(
@@ -72,7 +75,9 @@ public record TableSpec(
     @JsonPropertyDescription("Restore to any second of the last 35 days.")
         Boolean pointInTimeRecovery,
     @JsonPropertyDescription("Stream of changes.") Boolean streams,
-    @JsonPropertyDescription("Replica in the standby region (global table).") Boolean replicate,
+    @JsonPropertyDescription(
+            "Replica in the standby region (global table). Absent: what is there stays.")
+        Boolean replicate,
     @JsonPropertyDescription("Deletion waits for confirm-destroy.") Boolean deletionProtection,
     @JsonPropertyDescription("What happens to the data when the table leaves the resource.")
         DeletionPolicy deletionPolicy,

@@ -104,9 +104,11 @@ public final class AwsErrors {
     return said.contains("cannot be assumed") || said.contains("is not authorized to assume");
   }
 
-  // OpenSearch Service takes one change at a time, and says so with a code of wrong fields
+  // OpenSearch Service takes one change at a time, and DynamoDB makes no replica of a table before
+  // auto scaling knows it; both say so with a code of wrong fields
   private static boolean isChanging(String said) {
-    return said.contains("change/update is in progress");
+    return said.contains("change/update is in progress")
+        || said.contains("should either be Pay-Per-Request or AutoScaled");
   }
 
   private static String message(

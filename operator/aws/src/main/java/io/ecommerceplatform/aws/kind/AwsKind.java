@@ -54,6 +54,11 @@ public interface AwsKind<S extends Record> {
     return true;
   }
 
+  /** True when items of it may be in another region than the platform that wants them. */
+  default boolean isInOtherRegions() {
+    return false;
+  }
+
   /**
    * Why something cannot be made now.
    *

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
 import software.amazon.awssdk.services.backup.model.BackupRule;
 import software.amazon.awssdk.services.backup.model.BackupRuleInput;
+import software.amazon.awssdk.services.backup.model.CopyAction;
 import software.amazon.awssdk.services.backup.model.GetBackupPlanResponse;
+import software.amazon.awssdk.services.backup.model.Lifecycle;
 import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 
 /** Plans of AWS Backup: when copies are made, into which vault, and how long they stay. */
@@ -34,6 +36,9 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
   private static final long MINUTES_TO_START = 60;
   private static final long MINUTES_TO_COMPLETE = 24 * 60;
 
+  /** A copy of each copy, its fields named as Backup names them. */
+  public record Copy(String destinationBackupVaultArn, Long deleteAfterDays) {}
+
   /** One rule, its fields named as Backup names them. */
   public record Rule(
       String ruleName,
@@ -42,7 +47,8 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
       String scheduleExpressionTimezone,
       Long startWindowMinutes,
       Long completionWindowMinutes,
-      Long deleteAfterDays) {}
+      Long deleteAfterDays,
+      List<Copy> copyActions) {}
 
   /** Its fields, named as Backup names them; rules of somebody else stay. */
   public record Settings(List<Rule> rules) {}
@@ -78,6 +84,8 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
 
   private static Settings settings(AwsBackup backup, Aws aws) {
     String vault = Reference.to(BackupVault.TYPE, aws.region(), AwsBackup.NAME, "name").text();
+    List<Copy> copies =
+        backup.copyToRegion().map(region -> copy(region, backup.retentionDays())).stream().toList();
     return new Settings(
         IntStream.range(0, backup.schedules().size())
             .mapToObj(
@@ -89,8 +97,14 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
                         "Etc/UTC",
                         MINUTES_TO_START,
                         MINUTES_TO_COMPLETE,
-                        (long) backup.retentionDays()))
+                        (long) backup.retentionDays(),
+                        copies))
             .toList());
+  }
+
+  private static Copy copy(String region, long days) {
+    String vault = Aws.copyName(AwsBackup.NAME, region);
+    return new Copy(Reference.to(BackupVault.TYPE, region, vault, "arn").text(), days);
   }
 
   @Override
@@ -140,7 +154,14 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
         rule.scheduleExpressionTimezone(),
         rule.startWindowMinutes(),
         rule.completionWindowMinutes(),
-        rule.lifecycle() == null ? null : rule.lifecycle().deleteAfterDays());
+        days(rule.lifecycle()),
+        rule.copyActions().stream()
+            .map(copy -> new Copy(copy.destinationBackupVaultArn(), days(copy.lifecycle())))
+            .toList());
+  }
+
+  private static Long days(Lifecycle lifecycle) {
+    return lifecycle == null ? null : lifecycle.deleteAfterDays();
   }
 
   @Override
@@ -169,6 +190,18 @@ public final class BackupPlan implements AwsKind<BackupPlan.Settings> {
                     .startWindowMinutes(rule.startWindowMinutes())
                     .completionWindowMinutes(rule.completionWindowMinutes())
                     .lifecycle(l -> l.deleteAfterDays(rule.deleteAfterDays()))
+                    .copyActions(copyActions(rule))
+                    .build())
+        .toList();
+  }
+
+  private static List<CopyAction> copyActions(Rule rule) {
+    return rule.copyActions().stream()
+        .map(
+            copy ->
+                CopyAction.builder()
+                    .destinationBackupVaultArn(copy.destinationBackupVaultArn())
+                    .lifecycle(l -> l.deleteAfterDays(copy.deleteAfterDays()))
                     .build())
         .toList();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
@@ -58,11 +59,28 @@ public final class BackupVault implements AwsKind<BackupVault.Settings> {
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
     return aws.backup().stream()
-        .map(
+        .flatMap(
             backup ->
-                Wish.of(
-                    AwsBackup.NAME, AwsBackup.PATH, backup.vault(), new Settings(KmsKey.arn(aws))))
+                Stream.concat(
+                    Stream.of(home(backup, aws)),
+                    backup.copyToRegion().map(region -> copies(region, aws)).stream()))
         .toList();
+  }
+
+  private static Wish<Settings> home(AwsBackup backup, Aws aws) {
+    Settings settings = new Settings(KmsKey.arn(aws));
+    return Wish.of(AwsBackup.NAME, AwsBackup.PATH, backup.vault(), settings);
+  }
+
+  /** Its name is derived: whose vault has the given name in another region nobody said. */
+  private static Wish<Settings> copies(String region, Aws aws) {
+    String name = Aws.copyName(AwsBackup.NAME, region);
+    return Wish.of(name, AwsBackup.COPY_PATH, "", new Settings(KmsKey.arn(aws, region))).in(region);
+  }
+
+  @Override
+  public boolean isInOtherRegions() {
+    return true;
   }
 
   @Override

@@ -9,32 +9,22 @@ import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
 import io.ecommerceplatform.resource.Identity;
-import io.ecommerceplatform.resource.ItemHealth;
 import io.ecommerceplatform.resource.ItemType;
 import io.ecommerceplatform.resource.Json;
 import io.ecommerceplatform.resource.Reference;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** DynamoDB tables: keys, capacity, expiry, recovery to any second and the stream of changes. */
@@ -47,6 +37,7 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
           .with("keySchema", FieldRule.REPLACE)
           .with("readCapacityUnits", FieldRule.AT_LEAST)
           .with("writeCapacityUnits", FieldRule.AT_LEAST)
+          .with("replicas", FieldRule.AMONG)
           .with("timeToLiveAttribute", FieldRule.LATER)
           .with("pointInTimeRecoveryEnabled", FieldRule.LATER);
 
@@ -59,6 +50,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
    * @param keySchema attributes of the keys, by {@code HASH} and {@code RANGE}
    * @param readCapacityUnits those at the start; auto scaling changes them
    * @param timeToLiveAttribute empty for none
+   * @param replicas other regions that have the same table
+   * @param replicated false where there should be no replica at all
    */
   public record Settings(
       Map<String, String> attributeDefinitions,
@@ -69,6 +62,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
       String timeToLiveAttribute,
       Boolean pointInTimeRecoveryEnabled,
       Boolean streamEnabled,
+      List<String> replicas,
+      Boolean replicated,
       Boolean deletionProtectionEnabled) {}
 
   static Reference name(Aws aws, String table) {
@@ -100,7 +95,18 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
         "dynamodb:TagResource",
         "dynamodb:ListBackups",
         "dynamodb:CreateBackup",
-        "dynamodb:DeleteTable");
+        "dynamodb:DeleteTable",
+        // a replica is made and filled in the name of who asks for it
+        "dynamodb:CreateTableReplica",
+        "dynamodb:Scan",
+        "dynamodb:Query",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteTableReplica",
+        "iam:CreateServiceLinkedRole");
   }
 
   @Override
@@ -128,6 +134,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
         table.ttlAttribute(),
         table.pointInTimeRecovery(),
         table.streams(),
+        DynamoDbReplicas.wanted(table),
+        "".equals(table.replicaRegion()) ? false : null,
         table.deletionProtection());
   }
 
@@ -147,117 +155,8 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
     DynamoDbClient dynamo = client(clients);
     return dynamo.listTablesPaginator().tableNames().stream()
         .filter(interest::has)
-        .flatMap(name -> read(dynamo, name).stream())
+        .flatMap(name -> DynamoDbReading.read(dynamo, name).stream())
         .toList();
-  }
-
-  private static Optional<Found<Settings>> read(DynamoDbClient dynamo, String name) {
-    try {
-      TableDescription table = dynamo.describeTable(request -> request.tableName(name)).table();
-      return Optional.of(
-          table.tableStatus() == TableStatus.DELETING
-              ? found(table, TimeToLiveDescription.builder().build(), false, Map.of())
-              : found(dynamo, table));
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty(); // gone between the calls
-    }
-  }
-
-  private static Found<Settings> found(DynamoDbClient dynamo, TableDescription table) {
-    String name = table.tableName();
-    TimeToLiveDescription expiry =
-        dynamo.describeTimeToLive(request -> request.tableName(name)).timeToLiveDescription();
-    boolean recovers =
-        dynamo
-                .describeContinuousBackups(request -> request.tableName(name))
-                .continuousBackupsDescription()
-                .pointInTimeRecoveryDescription()
-                .pointInTimeRecoveryStatus()
-            == PointInTimeRecoveryStatus.ENABLED;
-    return found(table, expiry, recovers, tags(dynamo, table.tableArn()));
-  }
-
-  /** DynamoDB gives ten at a time. */
-  private static Map<String, String> tags(DynamoDbClient dynamo, String arn) {
-    Map<String, String> tags = new HashMap<>();
-    String next = null;
-    do {
-      String from = next;
-      ListTagsOfResourceResponse page =
-          dynamo.listTagsOfResource(request -> request.resourceArn(arn).nextToken(from));
-      page.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
-      next = page.nextToken();
-    } while (next != null);
-    return tags;
-  }
-
-  private static Found<Settings> found(
-      TableDescription table,
-      TimeToLiveDescription expiry,
-      boolean recovers,
-      Map<String, String> tags) {
-    boolean expires =
-        expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLED
-            || expiry.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
-    boolean onDemand =
-        table.billingModeSummary() != null
-            && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
-    Settings settings =
-        new Settings(
-            table.attributeDefinitions().stream()
-                .collect(
-                    Collectors.toMap(
-                        AttributeDefinition::attributeName,
-                        AttributeDefinition::attributeTypeAsString)),
-            table.keySchema().stream()
-                .collect(
-                    Collectors.toMap(
-                        KeySchemaElement::keyTypeAsString, KeySchemaElement::attributeName)),
-            (onDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED).toString(),
-            onDemand ? null : table.provisionedThroughput().readCapacityUnits().intValue(),
-            onDemand ? null : table.provisionedThroughput().writeCapacityUnits().intValue(),
-            expires ? expiry.attributeName() : "",
-            recovers,
-            table.streamSpecification() != null
-                && Boolean.TRUE.equals(table.streamSpecification().streamEnabled()),
-            Boolean.TRUE.equals(table.deletionProtectionEnabled()));
-    return Found.of(
-        table.tableName(),
-        table.tableName(),
-        settings,
-        tags,
-        health(table.tableStatus(), expiry.timeToLiveStatus()),
-        outputs(table));
-  }
-
-  /** Switching expiry off takes up to an hour, and until then it cannot be switched on again. */
-  private static ItemHealth health(TableStatus status, TimeToLiveStatus expiry) {
-    return switch (status) {
-      case ACTIVE ->
-          expiry == TimeToLiveStatus.DISABLING
-              ? new ItemHealth.Progressing("expiry is being switched off")
-              : new ItemHealth.Ready();
-      case CREATING -> new ItemHealth.Progressing("is being created");
-      case UPDATING -> new ItemHealth.Progressing("is being changed");
-      case DELETING -> new ItemHealth.Deleting();
-      case INACCESSIBLE_ENCRYPTION_CREDENTIALS, ARCHIVING, ARCHIVED ->
-          new ItemHealth.Failed("DynamoDB says that it is " + status);
-      default -> new ItemHealth.Progressing("DynamoDB says that it is " + status);
-    };
-  }
-
-  /** It has a name for others as soon as it can be used. */
-  private static Map<String, String> outputs(TableDescription table) {
-    Map<String, String> outputs = new HashMap<>();
-    outputs.put("arn", table.tableArn());
-    outputs.put("created", table.creationDateTime().toString());
-    if (table.tableStatus() == TableStatus.ACTIVE || table.tableStatus() == TableStatus.UPDATING) {
-      outputs.put("name", table.tableName());
-    }
-    if (table.latestStreamArn() != null) {
-      outputs.put("streamArn", table.latestStreamArn());
-    }
-    return outputs;
   }
 
   @Override
@@ -327,14 +226,20 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
                   .pointInTimeRecoverySpecification(r -> r.pointInTimeRecoveryEnabled(wanted)));
     }
     boolean capacity = update.changes("billingMode", "readCapacityUnits", "writeCapacityUnits");
-    if (capacity || update.changes("streamEnabled", "deletionProtectionEnabled")) {
-      dynamo.updateTable(request -> table(update, capacity, request));
+    boolean stream = update.changes("streamEnabled") && !DynamoDbReplicas.needStream(update);
+    if (capacity || stream || update.changes("deletionProtectionEnabled")) {
+      dynamo.updateTable(request -> table(update, capacity, stream, request));
+    } else {
+      DynamoDbReplicas.change(update, dynamo);
     }
   }
 
-  /** DynamoDB takes a change of capacity or one of the stream; the other one follows. */
+  /** DynamoDB takes a change of capacity, of the stream or of replicas; the others follow. */
   private static void table(
-      Update<Settings> update, boolean capacity, UpdateTableRequest.Builder request) {
+      Update<Settings> update,
+      boolean capacity,
+      boolean stream,
+      UpdateTableRequest.Builder request) {
     Settings settings = update.settings();
     request.tableName(update.found().awsName());
     if (update.changes("deletionProtectionEnabled")) {
@@ -342,7 +247,7 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
     }
     if (capacity) {
       request.billingMode(settings.billingMode()).provisionedThroughput(throughput(settings));
-    } else if (update.changes("streamEnabled")) {
+    } else if (stream) {
       request.streamSpecification(stream(settings.streamEnabled()));
     }
   }
@@ -371,7 +276,13 @@ public final class DynamoDbTable implements AwsKind<DynamoDbTable.Settings> {
     if (snapshotFirst && !isTaken) {
       dynamo.createBackup(request -> request.tableName(name).backupName(backup));
     }
-    dynamo.deleteTable(request -> request.tableName(name));
+    List<String> replicas = DynamoDbReplicas.of(found);
+    if (replicas.isEmpty()) {
+      dynamo.deleteTable(request -> request.tableName(name));
+    } else {
+      // without this table they would live on by themselves, and nobody's
+      DynamoDbReplicas.remove(name, replicas, dynamo);
+    }
   }
 
   /** The same for the same table, and never that of an earlier one of its name. */

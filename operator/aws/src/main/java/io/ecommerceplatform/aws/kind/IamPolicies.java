@@ -158,11 +158,11 @@ final class IamPolicies {
             SesConfigurationSet.arn(aws.region(), account, set)));
   }
 
-  private static Map<String, Object> allow(List<String> actions, String resource) {
+  static Map<String, Object> allow(List<String> actions, String resource) {
     return Map.of("Effect", "Allow", "Action", actions, "Resource", resource);
   }
 
-  private static String document(List<Map<String, Object>> statements) {
+  static String document(List<Map<String, Object>> statements) {
     return Json.text(Json.tree(Map.of("Version", "2012-10-17", "Statement", statements)));
   }
 }

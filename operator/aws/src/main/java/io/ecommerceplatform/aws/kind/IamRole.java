@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsBackup;
+import io.ecommerceplatform.model.AwsBucket;
 import io.ecommerceplatform.model.AwsRole;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
@@ -91,7 +92,28 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return Stream.concat(ofPods(platform, aws), ofBackup(aws)).toList();
+    return Stream.of(ofPods(platform, aws), ofBackup(aws), ofReplication(aws))
+        .flatMap(wishes -> wishes)
+        .toList();
+  }
+
+  /** S3 copies objects in the name of a role. */
+  private static Stream<Wish<Settings>> ofReplication(Aws aws) {
+    List<AwsBucket> replicated = S3ReplicationRights.replicated(aws);
+    return replicated.stream()
+        .limit(1)
+        .map(
+            first ->
+                Wish.of(
+                    AwsBucket.REPLICATION_ROLE,
+                    first.path() + ".replicate",
+                    "",
+                    new Settings(
+                        PATH,
+                        IamPolicies.trust("s3.amazonaws.com"),
+                        null,
+                        S3ReplicationRights.text(replicated, aws),
+                        null)));
   }
 
   /** AWS Backup copies and restores in the name of a role. */

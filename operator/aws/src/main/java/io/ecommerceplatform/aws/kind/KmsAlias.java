@@ -11,6 +11,7 @@ import io.ecommerceplatform.resource.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 
@@ -41,12 +42,24 @@ public final class KmsAlias implements AwsKind<KmsAlias.Settings> {
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
     return aws.key().stream()
-        .map(key -> Wish.of(AwsKey.NAME, key.path(), key.alias(), settings(aws)))
+        .flatMap(
+            key ->
+                Stream.concat(
+                    Stream.of(wish(AwsKey.NAME, key.alias(), key, aws.region())),
+                    aws.otherRegionsOfKeys().stream()
+                        .map(r -> wish(Aws.copyName(AwsKey.NAME, r), "", key, r).in(r))))
         .toList();
   }
 
-  private static Settings settings(Aws aws) {
-    return new Settings(Reference.to(KmsKey.TYPE, aws.region(), AwsKey.NAME, "id").text());
+  /** Both have one name in the resource. */
+  private static Wish<Settings> wish(String name, String alias, AwsKey key, String region) {
+    String id = Reference.to(KmsKey.TYPE, region, name, "id").text();
+    return Wish.of(name, key.path(), alias, new Settings(id));
+  }
+
+  @Override
+  public boolean isInOtherRegions() {
+    return true;
   }
 
   @Override

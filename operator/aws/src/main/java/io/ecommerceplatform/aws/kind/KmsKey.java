@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
 import software.amazon.awssdk.services.kms.model.KeyListEntry;
@@ -56,6 +57,13 @@ public final class KmsKey implements AwsKind<KmsKey.Settings> {
         : null;
   }
 
+  /** The ARN of its key in another region; null when keys of AWS will do. */
+  static String arn(Aws aws, String region) {
+    return aws.key().isPresent()
+        ? Reference.to(TYPE, region, Aws.copyName(AwsKey.NAME, region), "arn").text()
+        : null;
+  }
+
   @Override
   public ItemType type() {
     return TYPE;
@@ -91,12 +99,24 @@ public final class KmsKey implements AwsKind<KmsKey.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
+    Settings settings = settings(platform, aws);
     return aws.key().stream()
-        .map(
+        .flatMap(
             key ->
-                Wish.of(AwsKey.NAME, key.path(), "", settings(platform, aws))
-                    .withPolicy(Optional.of(key.deletionPolicy())))
+                Stream.concat(
+                    Stream.of(wish(AwsKey.NAME, key, settings)),
+                    aws.otherRegionsOfKeys().stream()
+                        .map(r -> wish(Aws.copyName(AwsKey.NAME, r), key, settings).in(r))))
         .toList();
+  }
+
+  private static Wish<Settings> wish(String name, AwsKey key, Settings settings) {
+    return Wish.of(name, key.path(), "", settings).withPolicy(Optional.of(key.deletionPolicy()));
+  }
+
+  @Override
+  public boolean isInOtherRegions() {
+    return true;
   }
 
   private static Settings settings(Platform platform, Aws aws) {

@@ -91,16 +91,36 @@ public final class S3Bucket implements AwsKind<S3Bucket.Settings> {
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
     return aws.buckets().stream()
-        .map(
+        .flatMap(
             bucket ->
-                Wish.of(bucket.name(), bucket.path(), bucket.awsName(), settings(bucket, aws))
-                    .withPolicy(bucket.deletionPolicy()))
+                Stream.concat(
+                    Stream.of(home(bucket, aws)),
+                    bucket.replicaRegion().map(region -> replica(bucket, region, aws)).stream()))
         .toList();
   }
 
-  /** With a key of its own for each bucket KMS is asked less often. */
-  private static Settings settings(AwsBucket bucket, Aws aws) {
+  private static Wish<Settings> home(AwsBucket bucket, Aws aws) {
     String key = bucket.takesLogs() ? null : KmsKey.arn(aws);
+    return Wish.of(bucket.name(), bucket.path(), bucket.awsName(), settings(bucket, key))
+        .withPolicy(bucket.deletionPolicy());
+  }
+
+  /** The same in another region: rules for the age of objects are not copied with them. */
+  private static Wish<Settings> replica(AwsBucket bucket, String region, Aws aws) {
+    String key = bucket.takesLogs() ? null : KmsKey.arn(aws, region);
+    String name = Aws.copyName(bucket.name(), region);
+    return Wish.of(name, bucket.path() + ".replicate", "", settings(bucket, key))
+        .in(region)
+        .withPolicy(bucket.deletionPolicy());
+  }
+
+  @Override
+  public boolean isInOtherRegions() {
+    return true;
+  }
+
+  /** With a key of its own for each bucket KMS is asked less often. */
+  private static Settings settings(AwsBucket bucket, String key) {
     return new Settings(
         bucket.versioning() == null ? null : status(bucket.versioning()),
         key == null ? "AES256" : "aws:kms",

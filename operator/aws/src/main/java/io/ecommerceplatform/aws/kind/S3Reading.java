@@ -1,5 +1,6 @@
 package io.ecommerceplatform.aws.kind;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.s3.model.Tag;
 
 /** Reads one bucket, of which S3 gives each part by a call of its own. */
 record S3Reading(S3Client s3, String name) {
+  /** Its ARN, as soon as it keeps versions: nothing is copied before that. */
+  static final String VERSIONED = "versionedArn";
+
   private static final String GONE = "NoSuchBucket";
 
   /** How S3 says that a bucket does not have that part. */
@@ -31,13 +35,13 @@ record S3Reading(S3Client s3, String name) {
     try {
       S3Reading reading = new S3Reading(s3, name);
       String arn = "arn:%s:s3:::%s".formatted(Partition.of(region), name);
-      return Optional.of(
-          Found.ready(
-              name,
-              name,
-              reading.settings(),
-              reading.tags(),
-              Map.of("arn", arn, "name", name, "region", region)));
+      S3Bucket.Settings settings = reading.settings();
+      Map<String, String> outputs =
+          new HashMap<>(Map.of("arn", arn, "name", name, "region", region));
+      if (BucketVersioningStatus.ENABLED.toString().equals(settings.versioning())) {
+        outputs.put(VERSIONED, arn);
+      }
+      return Optional.of(Found.ready(name, name, settings, reading.tags(), outputs));
     } catch (S3Exception e) {
       if (e.awsErrorDetails().errorCode().equals(GONE)) {
         return Optional.empty();

@@ -111,6 +111,7 @@ public final class Watched {
       return Stream.empty();
     }
     return kind.wanted(platform, aws).stream()
+        .filter(wish -> wish.region().isEmpty()) // an alarm sees its own region alone
         .flatMap(
             wish ->
                 type.metrics().stream()
