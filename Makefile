@@ -21,7 +21,7 @@ chaos: ## the long forms of the tests under faults
 check: ## formatting, static analysis, architecture, sizes, generated files
 	@scripts/check.sh
 
-bench: ## time the operator beside a bare client, into docs/performance.md; BENCH=long for 50 platforms
+bench: ## time the operator beside a bare client, into docs/performance.md, and count its calls to AWS; BENCH=long for 50 platforms, BENCH=aws for calls alone
 	@scripts/bench.sh
 
 up: ## start the local plane with the operator in it

@@ -12,7 +12,10 @@ _KINDS = (ERROR, LOST_RESPONSE, UNREACHABLE, LATENCY)
 
 @dataclass
 class Rule:
-    """Matches calls; each match uses it up by one, if it is counted."""
+    """Matches calls; each match uses it up by one, if it is counted.
+
+    An error that quotes repeats what was sent, as AWS does with a value that it refuses.
+    """
 
     kind: str
     service: str = ".*"
@@ -26,6 +29,7 @@ class Rule:
     skip: int = 0
     probability: float = 1.0
     seed: int = 0
+    quotes: bool = False
     hits: int = 0
     _random: random.Random = field(init=False, repr=False)
 

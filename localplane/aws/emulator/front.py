@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import unquote_plus
 
 from emulator.backend import Moto, NotImplementedHere
 from emulator.call import Call, read_body, read_call
@@ -54,7 +55,8 @@ class Front:
             self._witness.add(call, 0, UNREACHABLE, True, time.monotonic() - started)
             _drop(call)
         if fault and fault.kind == ERROR:
-            error = AwsError(fault.code, fault.message, fault.status)
+            message = f"{fault.message}: {_sent(call)}" if fault.quotes else fault.message
+            error = AwsError(fault.code, message, fault.status)
             self._witness.add(call, error.status, error.code, True, time.monotonic() - started)
             return error_response(call.protocol, call.service, error)
         status, headers, body = self._execute(call, world)
@@ -109,6 +111,10 @@ def error_code(status: int, headers: list[tuple[str, str]], body: bytes) -> str:
         return str(document.get("__type") or document.get("code") or "").split("#")[-1]
     except (ValueError, AttributeError):
         return ""
+
+
+def _sent(call: Call) -> str:
+    return unquote_plus(call.body.decode("utf-8", "replace"))
 
 
 def _drop(call: Call) -> None:

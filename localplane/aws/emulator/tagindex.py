@@ -9,6 +9,13 @@ from emulator.tagsources import CREATED, DELETED_BY, REMOVERS, SETTERS, arn_of_r
 
 Tags = dict[str, str]
 
+# deletes what is part of something that has tags and stays
+_OF_A_PART = re.compile(
+    r"Delete(Bucket(?!Tagging).+|PublicAccessBlock|Object.*|BackupSelection|.*Vault(Access|Notif).*|"
+    r"UserPool(Client|Domain)|(Role|Resource|Repository|Lifecycle|Retention|FileSystem)Policy|"
+    r"LogStream|(Metric|Subscription)Filter|Item|Message)"
+)
+
 
 @dataclass
 class Entry:
@@ -83,7 +90,11 @@ def relevant(service: str, operation: str) -> bool:
         (service, operation) in CREATED
         or (service, operation) in SETTERS
         or (service, operation) in REMOVERS
-        or (service in DELETED_BY and operation.startswith("Delete"))
+        or (
+            service in DELETED_BY
+            and operation.startswith("Delete")
+            and not _OF_A_PART.fullmatch(operation)
+        )
     )
 
 

@@ -52,6 +52,26 @@ class TaggingTest(EmulatorTest):
         self.assertEqual(1, len(self.found(ResourceTypeFilters=["sqs"])))
         self.assertEqual(1, len(self.found(ResourceTypeFilters=["rds:pg"])))
 
+    def test_what_loses_a_part_keeps_its_tags(self) -> None:
+        s3 = self.client("s3")
+        bucket = f"whole-{self.account}"
+        place = {"LocationConstraint": self.region, "Tags": TAGS}
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=place)
+        s3.delete_bucket_policy(Bucket=bucket)
+        backup = self.client("backup")
+        plan = backup.create_backup_plan(
+            BackupPlan={"BackupPlanName": "p", "Rules": []}, BackupPlanTags={"owner": "me"}
+        )["BackupPlanId"]
+        selection = backup.create_backup_selection(
+            BackupPlanId=plan,
+            BackupSelection={"SelectionName": "s", "IamRoleArn": "arn:aws:iam::1:role/r"},
+        )["SelectionId"]
+        backup.delete_backup_selection(BackupPlanId=plan, SelectionId=selection)
+        self.assertEqual(["backup", "s3"], sorted(arn.split(":")[2] for arn in self.found()))
+        backup.delete_backup_plan(BackupPlanId=plan)
+        s3.delete_bucket(Bucket=bucket)
+        self.assertEqual([], self.found())
+
     def test_tags_that_a_bucket_is_made_with(self) -> None:
         bucket = f"tagged-{self.account}"
         place = {"LocationConstraint": self.region, "Tags": TAGS}

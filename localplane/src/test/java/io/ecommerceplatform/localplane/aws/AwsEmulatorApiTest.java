@@ -83,6 +83,14 @@ class AwsEmulatorApiTest {
   }
 
   @Test
+  void anErrorCanQuoteWhatWasSent(AwsEmulator aws) throws Exception {
+    aws.inject(AwsFault.error("sns", "CreateTopic", "InvalidParameter", 400).quoting());
+
+    var hit = call(aws, REGION, "CreateTopic", "Name", "two words");
+    assertThat(hit.body()).contains("<Message>injected by the test: ", "Name=two words");
+  }
+
+  @Test
   void aLostResponseIsExecutedAndAnUnreachableServiceIsNot(AwsEmulator aws) throws Exception {
     aws.inject(AwsFault.lostResponse("sns", "CreateTopic").in(REGION).times(1));
     assertThatThrownBy(() -> call(aws, REGION, "CreateTopic", "Name", "lost"))

@@ -322,7 +322,22 @@ public final class Inventory {
             .map(platforms::get)
             .filter(Objects::nonNull)
             .flatMap(followed -> followed.names().stream());
-    return new Interest(Stream.concat(wanted, index.names().stream()).collect(Collectors.toSet()));
+    return new Interest(
+        Stream.of(wanted, index.names().stream(), seen(key.scope()))
+            .flatMap(names -> names)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * What was there at the last look, until one shows that it is gone: nobody may want it any more,
+   * and the index of tags does not have it yet, when it was made a few minutes ago.
+   */
+  private Stream<String> seen(Scope scope) {
+    return cells.entrySet().stream()
+        .filter(cell -> cell.getKey().scope().identity().equals(scope.identity()))
+        .flatMap(cell -> cell.getValue().reading().items().stream())
+        .filter(item -> !ItemOwner.isNobodys(item))
+        .map(FoundItem::awsName);
   }
 
   /** Whose items changed, and everybody who waited for this look. */

@@ -132,17 +132,19 @@ public final class ItemApplier {
     Optional<ItemFailure> failure = Optional.empty();
     boolean makes = action.operation() == Operation.CREATE;
     Effect effect = makes ? Effect.MADE : Effect.CHANGED;
+    Told told = new Told();
     try {
       Clients clients = accounts.of(scope.identity(), action.ref().namespace());
-      failure = send(kind, action, owner, clients);
+      failure = send(kind, action, owner, clients, told);
     } catch (SdkException e) {
       String what = action.operation().name().toLowerCase(Locale.ROOT);
       ItemFailure why =
-          AwsErrors.of(
-              e,
-              "%s of %s".formatted(what, action.ref().kind()),
-              accounts.shown(scope.identity()),
-              clock.instant());
+          told.without(
+              AwsErrors.of(
+                  e,
+                  "%s of %s".formatted(what, action.ref().kind()),
+                  accounts.shown(scope.identity()),
+                  clock.instant()));
       boolean goneAlready = why.kind() == FailureKind.NOT_FOUND && isRemoval(action);
       boolean thereAlready = makes && why.kind() == FailureKind.EXISTS;
       effect = thereAlready ? Effect.EXISTED : effect;
@@ -162,14 +164,14 @@ public final class ItemApplier {
   }
 
   private <S extends Record> Optional<ItemFailure> send(
-      AwsKind<S> kind, Action action, Owner owner, Clients clients) {
+      AwsKind<S> kind, Action action, Owner owner, Clients clients, Told told) {
     ItemChange change = action.item().orElseThrow();
     switch (action.operation()) {
       case CREATE -> {
-        return create(kind, change, owner, clients);
+        return create(kind, change, owner, clients, told);
       }
       case UPDATE -> {
-        return update(kind, action, change, owner, clients);
+        return update(kind, action, owner, clients, told);
       }
       case ADOPT -> kind.tag(change.found().orElseThrow(), change.tags(), clients);
       case REPLACE, DELETE, DESTROY -> kind.delete(change.found().orElseThrow(), false, clients);
@@ -181,7 +183,7 @@ public final class ItemApplier {
   }
 
   private <S extends Record> Optional<ItemFailure> create(
-      AwsKind<S> kind, ItemChange change, Owner owner, Clients clients) {
+      AwsKind<S> kind, ItemChange change, Owner owner, Clients clients, Told told) {
     WantedItem item = change.wanted().orElseThrow();
     Function<ObjectNode, Creation<S>> creation =
         fields ->
@@ -194,9 +196,10 @@ public final class ItemApplier {
     if (obstacle.isPresent()) {
       return obstacle.map(o -> new ItemFailure(o.kind(), "", o.message(), clock.instant()));
     }
-    return told(
+    return tell(
         item,
         owner,
+        told,
         fields ->
             kind.create(
                 creation.apply(fields),
@@ -204,7 +207,8 @@ public final class ItemApplier {
   }
 
   /** Makes a call with values of Secrets; none while a Secret lacks one. */
-  private Optional<ItemFailure> told(WantedItem item, Owner owner, Consumer<ObjectNode> call) {
+  private Optional<ItemFailure> tell(
+      WantedItem item, Owner owner, Told told, Consumer<ObjectNode> call) {
     Map<SecretReference, String> values = new HashMap<>();
     for (SecretReference reference : SecretReference.in(item.settings())) {
       Optional<String> value = secrets.read(owner.namespace(), reference);
@@ -213,6 +217,7 @@ public final class ItemApplier {
         return Optional.of(new ItemFailure(FailureKind.BUSY, "", text, clock.instant()));
       }
       values.put(reference, value.get());
+      told.add(reference, value.get());
     }
     call.accept(SecretReference.resolved(item.settings(), values::get));
     return Optional.empty();
@@ -223,7 +228,8 @@ public final class ItemApplier {
   }
 
   private <S extends Record> Optional<ItemFailure> update(
-      AwsKind<S> kind, Action action, ItemChange change, Owner owner, Clients clients) {
+      AwsKind<S> kind, Action action, Owner owner, Clients clients, Told told) {
+    ItemChange change = action.item().orElseThrow();
     FoundItem found = change.found().orElseThrow();
     WantedItem item = change.wanted().orElseThrow();
     Set<String> changed =
@@ -241,7 +247,7 @@ public final class ItemApplier {
               kind.update(
                   new Update<>(found, Json.typed(fields, kind.settings()), changed), clients);
       if (changed.stream().anyMatch(field -> isSecretVersion(item, field))) {
-        failure = told(item, owner, call);
+        failure = tell(item, owner, told, call);
       } else {
         call.accept(item.settings());
       }

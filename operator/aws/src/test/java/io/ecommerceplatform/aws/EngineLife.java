@@ -208,6 +208,25 @@ final class EngineLife {
     return applier.execute(plan(platform), platform.owner(), scope(platform));
   }
 
+  /** A look at what is due, for whoever was passed over once. */
+  void look() {
+    inventory.tick();
+  }
+
+  /** One look at AWS, and a pass of each platform over what it showed; how much was done. */
+  int pass(List<Platform> platforms) {
+    platforms.forEach(p -> inventory.follow(p.owner(), scope(p), wanted(p)));
+    inventory.tick();
+    int done = 0;
+    for (Platform platform : platforms) {
+      ItemWorld seen = inventory.world(platform.owner(), scope(platform)).orElseThrow();
+      ItemDiff diff = new ItemDiff(platform.owner(), wanted(platform), seen);
+      Outcome outcome = applier.execute(Plan.of(diff.actions()), platform.owner(), scope(platform));
+      done += outcome.applied().size() + outcome.failures().size();
+    }
+    return done;
+  }
+
   /** One pass that sends at most so many of its actions, as if it was killed then. */
   Outcome pass(Platform platform, int most) {
     Plan plan = plan(platform);

@@ -9,8 +9,10 @@ import io.ecommerceplatform.localplane.junit.LocalAws;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.plan.Action;
 import io.ecommerceplatform.plan.Operation;
+import io.ecommerceplatform.plan.Outcome;
 import io.ecommerceplatform.resource.Json;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,14 +104,33 @@ class SecretsApiTest {
   }
 
   @Test
-  void noFailureTellsAValue(AwsEmulator aws) {
-    engine.rewriteSecrets(" of today");
-    aws.inject(AwsFault.error("secretsmanager", "PutSecretValue", "InvalidRequestException", 400));
+  void noFailureTellsAValueThatAwsQuotes(AwsEmulator aws) {
+    engine.rewriteSecrets(" of \"today\"");
+    aws.inject(
+        AwsFault.error("secretsmanager", "PutSecretValue", "InvalidRequestException", 400)
+            .quoting());
     engine.rest(LATER);
-    var outcome = engine.pass(shop);
-    assertThat(outcome.failures()).isNotEmpty();
-    assertThat(outcome.toString()).doesNotContain("A-password-of-1");
-    assertThat(engine.verdicts(shop).toString()).doesNotContain("A-password-of-1");
+    assertNothingTold(shop, engine.pass(shop), "SecretString");
+  }
+
+  @Test
+  void noCreationThatFailsTellsAPassword(AwsEmulator aws) {
+    aws.reset();
+    engine = new EngineLife(aws, clock, Kinds.all());
+    engine.layNetwork();
+    aws.inject(AwsFault.error(".*", "Create(DBInstance|Rep.*)", "InvalidParameter", 400).quoting());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      outcomes.add(engine.pass(shop));
+      engine.rest(Duration.ofSeconds(20));
+    }
+    assertNothingTold(shop, outcomes, "MasterUserPassword=***", "AuthToken=***");
+  }
+
+  /** What is said shows what AWS quoted, as far as it was none of a Secret's values. */
+  private void assertNothingTold(Platform platform, Object outcome, String... quoted) {
+    String told = outcome + "\n" + engine.verdicts(platform);
+    assertThat(told).contains(quoted).doesNotContain("A-password-of-1");
   }
 
   private Platform again(String file) {

@@ -7,6 +7,10 @@ import io.ecommerceplatform.resource.WantedItem;
 
 /** What is said about an item that is there and not ours. */
 final class Conflicts {
+  /** Only who may change it in AWS may say that its platform is gone. */
+  private static final String ABANDONED =
+      "; it is taken over only after somebody took its tag %s off".formatted(ItemOwner.OWNER);
+
   private Conflicts() {}
 
   static String message(WantedItem item, FoundItem found) {
@@ -18,7 +22,8 @@ final class Conflicts {
     return owner == null
         ? "exists in AWS and is not ours; %s, or take it over with spec.aws.adopt: [%s]"
             .formatted(wayOut(item), name)
-        : "exists in AWS and belongs to platform %s; %s".formatted(owner, wayOut(item));
+        : "exists in AWS and belongs to platform %s; %s%s"
+            .formatted(owner, wayOut(item), item.adopted() ? ABANDONED : "");
   }
 
   /** What is part of something else is named after it, as a record after its host. */

@@ -210,7 +210,8 @@ public final class ItemDiff {
   }
 
   private ItemVerdict foreign(WantedItem item, FoundItem found) {
-    if (item.adopted() && item.type().isAdoptable()) {
+    // what another platform has is not this one's to take, whatever its resource says
+    if (item.adopted() && item.type().isAdoptable() && ItemOwner.isNobodys(found)) {
       List<FieldChange> changes = ItemFields.tags(owner.tags(item), found.tags());
       return ItemVerdict.acting(
           item,

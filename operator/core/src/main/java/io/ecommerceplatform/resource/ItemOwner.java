@@ -27,6 +27,11 @@ public record ItemOwner(Owner owner) {
     return tags;
   }
 
+  /** True when no operator made it, or none has it any more. */
+  public static boolean isNobodys(FoundItem found) {
+    return !found.tags().containsKey(OWNER);
+  }
+
   public boolean owns(FoundItem found) {
     return text().equals(found.tags().get(OWNER));
   }

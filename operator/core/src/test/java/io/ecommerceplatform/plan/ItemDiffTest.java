@@ -226,7 +226,22 @@ class ItemDiffTest extends ItemWorldFixture {
     assertThat(adopting(child).action().orElseThrow().operation().writes()).isFalse();
   }
 
+  @Test
+  void whatAnotherPlatformHasIsNotTakenOver() {
+    FoundItem theirs = found(QUEUE, "q", Map.of(), OTHER, new ItemHealth.Ready());
+    ItemVerdict verdict = adopting(QUEUE, theirs);
+    assertThat(verdict.reason()).isEqualTo(Reason.Conflict);
+    assertThat(verdict.action().orElseThrow().operation().writes()).isFalse();
+    assertThat(verdict.message())
+        .contains("belongs to platform local/other/other", "took its tag " + ItemOwner.OWNER);
+  }
+
   private ItemVerdict adopting(ItemType type) {
+    FoundItem nobodys = found(type, "q", Map.of(), OTHER, new ItemHealth.Ready());
+    return adopting(type, nobodys.with(Map.of("team", "somebody")));
+  }
+
+  private ItemVerdict adopting(ItemType type, FoundItem there) {
     WantedItem item = item(type, "q", Json.tree(Map.of()));
     wanted.clear();
     wanted.add(
@@ -241,7 +256,7 @@ class ItemDiffTest extends ItemWorldFixture {
             item.whenAbsent(),
             item.path()));
     found.clear();
-    found.add(found(type, "q", Map.of(), OTHER, new ItemHealth.Ready()));
+    found.add(there);
     return verdict();
   }
 

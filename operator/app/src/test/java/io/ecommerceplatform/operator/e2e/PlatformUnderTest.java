@@ -98,6 +98,15 @@ record PlatformUnderTest(KubernetesClient admin, String namespace, String name) 
         .orElseThrow();
   }
 
+  /** One look: whether a condition has a reason. */
+  boolean hasReason(String type, String reason) {
+    ECommercePlatform now = resource().get();
+    return now != null
+        && now.getStatus() != null
+        && now.getStatus().conditions().stream()
+            .anyMatch(c -> c.getType().equals(type) && reason.equals(c.getReason()));
+  }
+
   /** Every object of ours with the given property, by kind and name. */
   Map<String, String> objects(Function<HasMetadata, String> property) {
     Map<String, String> found = new TreeMap<>();
