@@ -92,6 +92,7 @@ class AwsRightsApiTest {
           Map.entry(
               "elasticfilesystem:ModifyMountTargetSecurityGroups",
               List.of("ec2:ModifyNetworkInterfaceAttribute")),
+          Map.entry("firehose:CreateDeliveryStream", List.of("iam:PassRole")),
           Map.entry("kinesis:CreateStream", List.of("kinesis:AddTagsToStream")),
           Map.entry("ecr:CreateRepository", List.of("kms:CreateGrant")),
           Map.entry("ecr:DeleteRepository", List.of("kms:RetireGrant")),

@@ -5,6 +5,7 @@ import io.ecommerceplatform.aws.client.Clients;
 import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsBackup;
 import io.ecommerceplatform.model.AwsRole;
+import io.ecommerceplatform.model.AwsStream;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -91,7 +92,26 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return Stream.concat(ofPods(platform, aws), ofBackup(aws)).toList();
+    return Stream.of(ofPods(platform, aws), ofBackup(aws), ofDelivery(aws))
+        .flatMap(roles -> roles)
+        .toList();
+  }
+
+  /** Firehose carries clicks into the lake in the name of a role. */
+  private static Stream<Wish<Settings>> ofDelivery(Aws aws) {
+    return aws.stream().flatMap(AwsStream::lake).stream()
+        .map(
+            bucket ->
+                Wish.of(
+                    AwsStream.ROLE,
+                    AwsStream.LAKE_PATH,
+                    "",
+                    new Settings(
+                        PATH,
+                        IamPolicies.trust("firehose.amazonaws.com"),
+                        null,
+                        IamPolicies.ofDelivery(bucket, aws),
+                        null)));
   }
 
   /** AWS Backup copies and restores in the name of a role. */
