@@ -1,6 +1,7 @@
 package io.ecommerceplatform.aws;
 
 import io.ecommerceplatform.aws.kind.AcmCertificate;
+import io.ecommerceplatform.aws.kind.AthenaWorkGroup;
 import io.ecommerceplatform.aws.kind.AwsKind;
 import io.ecommerceplatform.aws.kind.BackupPlan;
 import io.ecommerceplatform.aws.kind.BackupSelection;
@@ -27,6 +28,9 @@ import io.ecommerceplatform.aws.kind.EcrRepository;
 import io.ecommerceplatform.aws.kind.EfsAccessPoint;
 import io.ecommerceplatform.aws.kind.EfsFileSystem;
 import io.ecommerceplatform.aws.kind.EfsMountTargets;
+import io.ecommerceplatform.aws.kind.FirehoseDeliveryStream;
+import io.ecommerceplatform.aws.kind.GlueDatabase;
+import io.ecommerceplatform.aws.kind.GlueTable;
 import io.ecommerceplatform.aws.kind.IamRole;
 import io.ecommerceplatform.aws.kind.KinesisStream;
 import io.ecommerceplatform.aws.kind.KmsAlias;
@@ -81,6 +85,10 @@ public final class Kinds {
           new EfsMountTargets(),
           new IamRole(),
           new KinesisStream(),
+          new FirehoseDeliveryStream(),
+          new GlueDatabase(),
+          new GlueTable(),
+          new AthenaWorkGroup(),
           new KmsAlias(),
           new KmsKey(),
           new Route53Zone(),

@@ -78,6 +78,7 @@ class AlarmsApiTest {
         databases:
           - {name: core, engine: PostgreSQL, placement: Managed, instanceClass: db.t3.medium, allocatedStorage: 20Gi}
           - {name: more, engine: AuroraMySQL, placement: Managed, instanceClass: db.t3.medium}
+        caches: [{name: hot, placement: Managed, nodeType: cache.t4g.small, replicas: 2}]
         tables: [{name: carts, partitionKey: {name: id, type: S}}]
         edge: {cdn: {}, waf: {attachTo: [CloudFront, LoadBalancer]}}
         """;
@@ -89,6 +90,9 @@ class AlarmsApiTest {
         .extracting(MetricAlarm::alarmName)
         .anyMatch(name -> name.startsWith("shop-Instance-core-cpu-"))
         .anyMatch(name -> name.startsWith("shop-ClusterInstance-more-0-cpu-"))
+        .anyMatch(name -> name.startsWith("shop-ReplicationGroup-hot-001-evictions-"))
+        .anyMatch(name -> name.startsWith("shop-ReplicationGroup-hot-002-replica-lag-"))
+        .noneMatch(name -> name.startsWith("shop-ReplicationGroup-hot-004"))
         .anyMatch(name -> name.startsWith("shop-Table-carts-reads-throttled-"))
         .anyMatch(name -> name.startsWith("shop-WebAcl-edge-blocked-"))
         .anyMatch(name -> name.startsWith("shop-CloudFrontWebAcl-edge-blocked-"));

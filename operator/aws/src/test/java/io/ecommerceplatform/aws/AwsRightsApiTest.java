@@ -116,6 +116,7 @@ class AwsRightsApiTest {
                   "dynamodb:UpdateItem",
                   "dynamodb:DeleteItem",
                   "dynamodb:BatchWriteItem")),
+          Map.entry("firehose:CreateDeliveryStream", List.of("iam:PassRole")),
           Map.entry("kinesis:CreateStream", List.of("kinesis:AddTagsToStream")),
           Map.entry("ecr:CreateRepository", List.of("kms:CreateGrant")),
           Map.entry("ecr:DeleteRepository", List.of("kms:RetireGrant")),

@@ -74,6 +74,17 @@ final class ContractRows {
               "docdb.Instance", "documents", "documents-changed", "CreateDBInstance", true),
           new ContractRow("iam.Role", "roles", "roles-changed", "CreateRole", false),
           new ContractRow("kinesis.Stream", "analytics", "analytics-changed", "CreateStream", true),
+          new ContractRow(
+              "firehose.DeliveryStream",
+              "analytics",
+              "analytics-changed",
+              "CreateDeliveryStream",
+              false),
+          new ContractRow(
+              "glue.Database", "analytics", "analytics-changed", "CreateDatabase", false),
+          new ContractRow("glue.Table", "analytics", "analytics-changed", "CreateTable", false),
+          new ContractRow(
+              "athena.WorkGroup", "analytics", "analytics-changed", "CreateWorkGroup", false),
           new ContractRow("kms.Alias", "encryption", "encryption-changed", "CreateAlias", true),
           new ContractRow("kms.Key", "encryption", "encryption-changed", "CreateKey", false),
           new ContractRow("opensearch.Domain", "search", "search-changed", "CreateDomain", true),

@@ -12,7 +12,13 @@ record AnalyticsRules(Resolution resolution) {
 
   Optional<AwsStream> stream() {
     return Optional.ofNullable(resolution.spec().analytics())
-        .map(spec -> new AwsStream("spec.analytics", or(spec.awsName(), ""), or(spec.shards(), 1)));
+        .map(
+            spec ->
+                new AwsStream(
+                    "spec.analytics",
+                    or(spec.awsName(), ""),
+                    or(spec.shards(), 1),
+                    Optional.ofNullable(spec.lakeBucket())));
   }
 
   /** True for a bundled service that knows the stream by name. */

@@ -214,7 +214,7 @@ class SecretCanaryApiTest {
 
   private void retry(int word) {
     shop.patch(
-        "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/retry\": \"%d\"}}}"
+        "{\"metadata\": {\"annotations\": {\"ecommerceplatform.io/refresh\": \"%d\"}}}"
             .formatted(word));
   }
 

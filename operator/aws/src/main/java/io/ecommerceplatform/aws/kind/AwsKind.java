@@ -49,6 +49,11 @@ public interface AwsKind<S extends Record> {
   /** Sets tags and removes none. */
   void tag(FoundItem found, Map<String, String> tags, Clients clients);
 
+  /** What of one item CloudWatch measures one by one, as what is behind its name; pure. */
+  default List<String> measured(S settings) {
+    return List.of("");
+  }
+
   /** True when a look at all of them is a few calls, however many there are. */
   default boolean isReadInBulk() {
     return true;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.ClusterMode;
 import software.amazon.awssdk.services.elasticache.model.CreateReplicationGroupRequest;
@@ -68,6 +69,18 @@ public final class CacheReplicationGroup implements AwsKind<CacheReplicationGrou
       String preferredMaintenanceWindow,
       Boolean autoMinorVersionUpgrade,
       Boolean applyImmediately) {}
+
+  /** Each node: {@code -001}, and with shards {@code -0001-001}. */
+  @Override
+  public List<String> measured(Settings settings) {
+    return IntStream.rangeClosed(1, settings.numNodeGroups())
+        .mapToObj(shard -> settings.clusterEnabled() ? "-%04d".formatted(shard) : "")
+        .flatMap(
+            shard ->
+                IntStream.rangeClosed(1, 1 + settings.replicasPerNodeGroup())
+                    .mapToObj(node -> shard + "-%03d".formatted(node)))
+        .toList();
+  }
 
   @Override
   public ItemType type() {

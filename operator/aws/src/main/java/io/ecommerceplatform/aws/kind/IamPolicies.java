@@ -63,6 +63,25 @@ final class IamPolicies {
           "service-role/AWSBackupServiceRolePolicyForBackup",
           "service-role/AWSBackupServiceRolePolicyForRestores");
 
+  private static final List<String> FROM_STREAM =
+      List.of(
+          "kinesis:DescribeStream",
+          "kinesis:GetShardIterator",
+          "kinesis:GetRecords",
+          "kinesis:ListShards");
+
+  private static final List<String> INTO_BUCKET =
+      List.of(
+          "s3:AbortMultipartUpload",
+          "s3:GetBucketLocation",
+          "s3:GetObject",
+          "s3:ListBucket",
+          "s3:ListBucketMultipartUploads",
+          "s3:PutObject");
+
+  private static final List<String> OF_COLUMNS =
+      List.of("glue:GetTable", "glue:GetTableVersion", "glue:GetTableVersions");
+
   private IamPolicies() {}
 
   /** Only pods with the ServiceAccount of the service, in its namespace. */
@@ -107,6 +126,40 @@ final class IamPolicies {
         .toList();
   }
 
+  /** From the stream, by the columns that Glue knows, into the bucket. */
+  static String ofDelivery(String bucket, Aws aws) {
+    String stream = arn(AwsStream.TYPE, AwsStream.NAME, aws);
+    String lake = arn(AwsBucket.TYPE, bucket, aws);
+    List<Map<String, Object>> statements = new ArrayList<>();
+    statements.add(allow(FROM_STREAM, stream));
+    statements.add(allow(INTO_BUCKET, lake));
+    statements.add(allow(INTO_BUCKET, lake + "/*"));
+    statements.add(
+        Map.of("Effect", "Allow", "Action", OF_COLUMNS, "Resource", List.copyOf(columns(aws))));
+    String key = KmsKey.arn(aws);
+    if (key != null) {
+      statements.add(allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), key));
+    }
+    return document(statements);
+  }
+
+  /** Glue asks for the right to everything around a table. */
+  private static List<String> columns(Aws aws) {
+    String region = aws.region();
+    String base =
+        "arn:%s:glue:%s:%s:"
+            .formatted(Partition.of(region), region, Reference.accountId(region).text());
+    String database = Reference.to(GlueDatabase.TYPE, region, AwsStream.NAME, "name").text();
+    return List.of(
+        base + "catalog",
+        base + "database/" + database,
+        base + "table/%s/%s".formatted(database, GlueTable.CLICKS));
+  }
+
+  private static String arn(String type, String name, Aws aws) {
+    return new Reference(new ObjectRef(ObjectRef.AWS, type, aws.region(), name), "arn").text();
+  }
+
   static boolean isOfAws(String arn) {
     return BACKUP.stream().anyMatch(name -> arn.endsWith(":iam::aws:policy/" + name));
   }
@@ -133,8 +186,7 @@ final class IamPolicies {
     if (grant.type().equals(AwsMail.TYPE)) {
       return aws.mail().map(mail -> sending(mail, aws)).stream().toList();
     }
-    ObjectRef item = new ObjectRef(ObjectRef.AWS, grant.type(), aws.region(), grant.name());
-    String arn = new Reference(item, "arn").text();
+    String arn = arn(grant.type(), grant.name(), aws);
     List<Map<String, Object>> statements = new ArrayList<>();
     statements.add(allow(ACTIONS.get(grant.type()), arn));
     if (grant.type().equals(AwsBucket.TYPE)) {

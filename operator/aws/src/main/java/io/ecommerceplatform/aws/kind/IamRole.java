@@ -6,6 +6,7 @@ import io.ecommerceplatform.model.Aws;
 import io.ecommerceplatform.model.AwsBackup;
 import io.ecommerceplatform.model.AwsBucket;
 import io.ecommerceplatform.model.AwsRole;
+import io.ecommerceplatform.model.AwsStream;
 import io.ecommerceplatform.model.Platform;
 import io.ecommerceplatform.resource.FieldRule;
 import io.ecommerceplatform.resource.FoundItem;
@@ -92,7 +93,7 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
 
   @Override
   public List<Wish<Settings>> wanted(Platform platform, Aws aws) {
-    return Stream.of(ofPods(platform, aws), ofBackup(aws), ofReplication(aws))
+    return Stream.of(ofPods(platform, aws), ofBackup(aws), ofReplication(aws), ofDelivery(aws))
         .flatMap(wishes -> wishes)
         .toList();
   }
@@ -113,6 +114,23 @@ public final class IamRole implements AwsKind<IamRole.Settings> {
                         IamPolicies.trust("s3.amazonaws.com"),
                         null,
                         S3ReplicationRights.text(replicated, aws),
+                        null)));
+  }
+
+  /** Firehose carries clicks into the lake in the name of a role. */
+  private static Stream<Wish<Settings>> ofDelivery(Aws aws) {
+    return aws.stream().flatMap(AwsStream::lake).stream()
+        .map(
+            bucket ->
+                Wish.of(
+                    AwsStream.ROLE,
+                    AwsStream.LAKE_PATH,
+                    "",
+                    new Settings(
+                        PATH,
+                        IamPolicies.trust("firehose.amazonaws.com"),
+                        null,
+                        IamPolicies.ofDelivery(bucket, aws),
                         null)));
   }
 

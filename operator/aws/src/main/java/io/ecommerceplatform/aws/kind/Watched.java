@@ -93,7 +93,7 @@ public final class Watched {
   /**
    * A metric of one item.
    *
-   * @param item its name in the resource
+   * @param item its name in the resource, and which part of it
    * @param dimensions as {@code name=value}, in the order of their names
    */
   record Subject(WatchedType type, WatchedMetric metric, String item, List<String> dimensions) {}
@@ -114,19 +114,20 @@ public final class Watched {
         .filter(wish -> wish.region().isEmpty()) // an alarm sees its own region alone
         .flatMap(
             wish ->
-                type.metrics().stream()
-                    .filter(metric -> metric.isOf(Json.tree(wish.settings())))
-                    .map(
-                        metric ->
-                            new Subject(
-                                type, metric, wish.name(), dimensions(kind, type, wish, aws))));
+                kind.measured(wish.settings()).stream()
+                    .flatMap(part -> subjects(kind, type, wish, part, aws)));
   }
 
-  private static List<String> dimensions(AwsKind<?> kind, WatchedType type, Wish<?> wish, Aws aws) {
-    return type.dimensions().entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + value(entry.getValue(), kind, wish, aws))
-        .sorted()
-        .toList();
+  private static Stream<Subject> subjects(
+      AwsKind<?> kind, WatchedType type, Wish<?> wish, String part, Aws aws) {
+    List<String> dimensions =
+        type.dimensions().entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + value(entry.getValue(), kind, wish, aws) + part)
+            .sorted()
+            .toList();
+    return type.metrics().stream()
+        .filter(metric -> metric.isOf(Json.tree(wish.settings())))
+        .map(metric -> new Subject(type, metric, wish.name() + part, dimensions));
   }
 
   private static String value(String template, AwsKind<?> kind, Wish<?> wish, Aws aws) {
