@@ -215,7 +215,10 @@ final class EngineLife {
 
   /** One look at AWS, and a pass of each platform over what it showed; how much was done. */
   int pass(List<Platform> platforms) {
-    platforms.forEach(p -> inventory.follow(p.owner(), scope(p), wanted(p)));
+    for (Platform platform : platforms) {
+      List<String> others = platform.aws().orElseThrow().otherRegions();
+      inventory.follow(platform.owner(), scope(platform), others, wanted(platform));
+    }
     inventory.tick();
     int done = 0;
     for (Platform platform : platforms) {

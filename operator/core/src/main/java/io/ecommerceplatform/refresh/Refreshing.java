@@ -122,6 +122,7 @@ public record Refreshing(
       case CREATE -> "missing";
       case DELETE, DESTROY, SNAPSHOT_DELETE -> "not wanted";
       case ADOPT -> "to be adopted";
+      case ROTATE -> "to be rotated";
       case UPDATE, REPLACE, RECREATE, RETAIN, CONFLICT, UNKNOWN ->
           action.changes().isEmpty() ? "changed" : paths(action.changes());
     };
