@@ -49,8 +49,11 @@ public final class PlatformResolver {
       OperatorSettings settings,
       ClusterFacts facts,
       ItemOutputs outputs) {
+    return resolve(resource, Resolution.of(resource, catalogue, settings, facts, outputs));
+  }
+
+  private static Platform resolve(ECommercePlatform resource, Resolution resolution) {
     String name = resource.getMetadata().getName();
-    Resolution resolution = Resolution.of(resource, catalogue, settings, facts, outputs);
     ImageNames images = ImageNames.of(resolution);
     NameChecks names = new NameChecks(resolution);
     Workloads wanted = Workloads.of(resolution);
@@ -63,7 +66,7 @@ public final class PlatformResolver {
     List<ResolvedService> services = resolver.services(bound);
     check(resolution, names, secrets, stores);
     return new Platform(
-        new Owner(settings.installation(), resolution.namespace(), name),
+        new Owner(resolution.settings().installation(), resolution.namespace(), name),
         Resolution.or(resource.getMetadata().getUid(), ""),
         resource.getSpec().profile(),
         Resolution.or(resource.getSpec().mode(), Mode.Apply),
@@ -75,7 +78,7 @@ public final class PlatformResolver {
         users(resolution, workloads, services, stores),
         secrets.generated(),
         secrets.rotationDays(),
-        catalogue.lifecycle(),
+        resolution.catalogue().lifecycle(),
         new EntranceRules(resolution, name).entrance(workloads.services()),
         new ObservabilityRules(resolution, images, workloads.clients(), services, stores).resolve(),
         new NetworkEntranceRules(resolution).entrances(workloads.services()),
