@@ -23,6 +23,7 @@ class DerivedNamesTest {
   /** What the API reference of each type says of its names. */
   private static final Map<String, String> RULES =
       Map.ofEntries(
+          Map.entry("athena.WorkGroup", "[a-zA-Z0-9._-]{1,128}"),
           Map.entry("backup.Plan", "[a-zA-Z0-9_.-]{1,50}"),
           Map.entry("backup.Vault", "[a-zA-Z0-9_-]{2,50}"),
           Map.entry("budgets.Budget", "[^:\\\\]{1,100}"),
@@ -39,6 +40,8 @@ class DerivedNamesTest {
           Map.entry("elasticache.ParameterGroup", IDENTIFIER),
           Map.entry("elasticache.ReplicationGroup", IDENTIFIER),
           Map.entry("elasticache.SubnetGroup", "[a-z0-9-]{1,255}"),
+          Map.entry("firehose.DeliveryStream", "[a-zA-Z0-9._-]{1,64}"),
+          Map.entry("glue.Database", "[a-z0-9_-]{1,128}"),
           Map.entry("iam.Role", "[\\w+=,.@-]{1,64}"),
           Map.entry("kinesis.Stream", "[a-zA-Z0-9_.-]{1,128}"),
           Map.entry("logs.LogGroup", "(?!aws/)[a-zA-Z0-9_/.#-]{1,512}"),
