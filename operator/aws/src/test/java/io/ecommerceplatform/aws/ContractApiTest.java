@@ -117,6 +117,7 @@ class ContractApiTest {
     Map<String, String> ids = keptIds(subject.platformBefore(), subject);
 
     engine.converge(subject.platformAfter());
+    assertThat(ids).isNotEmpty();
     assertThat(keptIds(subject.platformAfter(), subject)).containsAllEntriesOf(ids);
 
     // somebody sets everything back; to the operator that is drift
@@ -287,10 +288,15 @@ class ContractApiTest {
         .toList();
   }
 
-  /** A changed subscription is another one; everything else keeps its id. */
+  /** A changed subscription is another one; everything else that both want keeps its id. */
   private Map<String, String> keptIds(Platform platform, ContractPlatform subject) {
+    Set<String> wanted =
+        engine.wanted(subject.platformAfter()).stream()
+            .map(item -> item.ref().kind() + "/" + item.ref().name())
+            .collect(Collectors.toSet());
     return found(platform, subject).stream()
         .filter(item -> item.type().identity() != Identity.CHILD)
+        .filter(item -> wanted.contains(item.type().name() + "/" + item.tags().get(ItemOwner.ITEM)))
         .collect(
             Collectors.toMap(item -> item.type().name() + "/" + item.awsName(), FoundItem::id));
   }
