@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Volumes go with their store only where the resource says so, and only after the store. */
 @LocalPlane
 class VolumeRemovalApiTest {
+  private static final int CONFLICT = 409;
   private static final String POLICY = "ecommerceplatform.io/deletion-policy";
   private static final String SHOP =
       """
@@ -177,18 +179,31 @@ class VolumeRemovalApiTest {
     return volume(volume).getMetadata().getLabels().getOrDefault(POLICY, "");
   }
 
+  /** Its controllers write to it at the same time; whoever comes second looks again. */
   private void hold(String volume, List<String> finalizers) {
-    admin
-        .persistentVolumeClaims()
-        .inNamespace(namespace)
-        .withName(volume)
-        .edit(
-            claim -> {
-              List<String> all = claim.getMetadata().getFinalizers();
-              all.removeIf(f -> f.startsWith("example.com/"));
-              all.addAll(finalizers);
-              return claim;
-            });
+    Await.until("held as asked", () -> isHeld(volume, finalizers), () -> volume(volume).toString());
+  }
+
+  private boolean isHeld(String volume, List<String> finalizers) {
+    try {
+      admin
+          .persistentVolumeClaims()
+          .inNamespace(namespace)
+          .withName(volume)
+          .edit(
+              claim -> {
+                List<String> all = claim.getMetadata().getFinalizers();
+                all.removeIf(f -> f.startsWith("example.com/"));
+                all.addAll(finalizers);
+                return claim;
+              });
+      return true;
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == CONFLICT) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private List<String> volumes() {
