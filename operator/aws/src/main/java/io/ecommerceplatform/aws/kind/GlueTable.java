@@ -130,6 +130,7 @@ public final class GlueTable implements AwsKind<GlueTable.Settings> {
           .getTablesPaginator(request -> request.databaseName(database.name()))
           .stream()
           .flatMap(page -> page.tableList().stream())
+          .filter(table -> table.name().equals(CLICKS)) // views and tables of others are theirs
           .map(table -> found(GlueDatabase.arn(clients, database), table))
           .toList()
           .stream();
